@@ -1,0 +1,41 @@
+/** What `extractArticle` finds on a page that holds an article. Strings are trimmed; `null` = not shown. */
+export interface Article {
+  /** Headline as the article shows it, without the site's suffix; `null` for untitled posts. */
+  readonly title: string | null;
+  /** The person in the byline. Several are joined by a space. */
+  readonly author: string | null;
+  /** The source that the byline names (来源); for WeChat the account's name. */
+  readonly outlet: string | null;
+  /** ISO 8601 with zone, or `YYYY-MM-DD` where the page shows no time. */
+  readonly publishedAt: string | null;
+  /** BCP 47, e.g. `zh-CN`. */
+  readonly language: string | null;
+  /** Body text: one line per paragraph, no blank lines, inner white space folded. */
+  readonly text: string;
+  /** Cleaned body HTML: allow-listed elements and attributes, absolute addresses. */
+  readonly html: string;
+  /** Content images in reading order, each address once. */
+  readonly images: readonly ArticleImage[];
+  /** Identity of the article across its addresses; absolute http(s). See `canonicalUri`. */
+  readonly canonicalUri: string;
+  /** Registry id of the publisher that prepared the page, e.g. `wechat`, `generic`. */
+  readonly publisher: string;
+}
+
+export interface ArticleImage {
+  /** Absolute address of the full picture (lazy attributes resolved). */
+  readonly uri: string;
+  readonly alt: string | null;
+}
+
+/**
+ * Why a page is not an article:
+ * - `no-text`: nothing that can be read, e.g. an empty shell that a script fills;
+ * - `too-short`: text below the floor and no structure that vouches for it;
+ * - `list`: a home page, channel, search result or other list of links.
+ */
+export type RefusalReason = "no-text" | "too-short" | "list";
+
+export type Extraction =
+  | { readonly kind: "article"; readonly article: Article }
+  | { readonly kind: "refused"; readonly reason: RefusalReason };

@@ -1,0 +1,72 @@
+/** How the original was read: in the reader's tab, or by our own cookie-less request. */
+export type Via = "page" | "fetch";
+
+/** What made us capture. */
+export type Trigger = "manual" | "watchlist" | "recheck" | "import";
+
+/** One image of an article. `digest` is `null` when its bytes could not be had. */
+export interface CaptureImage {
+  /** Absolute address as the article names it. */
+  readonly uri: string;
+  /** `sha256:<64 hex>` of the bytes in `payloads`, or `null` when missing. */
+  readonly digest: string | null;
+  /** Sniffed from the bytes, e.g. `image/jpeg`; `null` when missing. */
+  readonly mediaType: string | null;
+  /** Size in bytes; 0 when missing. */
+  readonly bytes: number;
+}
+
+/** The circumstances of a capture, kept so that it can be judged later. */
+export interface Provenance {
+  /** Address asked for. */
+  readonly requestedUri: string;
+  /** Address after redirects. */
+  readonly finalUri: string;
+  /** HTTP status of the document, `null` where the browser does not tell. */
+  readonly status: number | null;
+  /** `document.characterSet`, or the charset that the bytes were decoded with. */
+  readonly charset: string | null;
+  /** Publisher row that prepared the page, e.g. `wechat`, `generic`. */
+  readonly publisher: string;
+  /** Extension version that extracted it. */
+  readonly extractor: string;
+  readonly userAgent: string | null;
+}
+
+/** One immutable recording of a resource. Never altered after it is written. */
+export interface Capture {
+  /** UUID. */
+  readonly id: string;
+  readonly resourceId: string;
+  /** ISO 8601 UTC. */
+  readonly capturedAt: string;
+  readonly via: Via;
+  readonly trigger: Trigger;
+  /** Id of the watch rule that fired; `null` unless `trigger` is `watchlist`. */
+  readonly rule: string | null;
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly outlet: string | null;
+  /** ISO 8601 with zone, or `YYYY-MM-DD` where the page shows no time. */
+  readonly publishedAt: string | null;
+  /** BCP 47. */
+  readonly language: string | null;
+  /** One line per paragraph. */
+  readonly text: string;
+  /** Cleaned HTML of the article: no script, style, handler or frame. Image sources are absolute. */
+  readonly html: string;
+  readonly images: readonly CaptureImage[];
+  /** `sha256:<hex>` over the article's content: see `payloadDigest`. */
+  readonly payloadDigest: string;
+  /** Digest of the page's own HTML in `payloads`; `null` when it was not kept. */
+  readonly pageDigest: string | null;
+  readonly provenance: Provenance;
+}
+
+/** Content, stored once per digest. */
+export interface Payload {
+  /** `sha256:<64 lower-case hex>` of `bytes` (before any compression). */
+  readonly digest: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}

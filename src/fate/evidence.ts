@@ -1,0 +1,30 @@
+import type { Article, Extraction } from "../capture/article.ts";
+import type { Via } from "../capture/capture.ts";
+import type { PageSignals } from "./page-signals.ts";
+
+/** What one look at an address brought. Plain data: it crosses from the page to the background. */
+export interface Evidence {
+  readonly via: Via;
+  /** The saved address. */
+  readonly requestedUri: string;
+  /** Address after redirects; equals `requestedUri` when nothing answered. */
+  readonly finalUri: string;
+  /** HTTP status; 0 = no answer, `null` = the browser does not tell. */
+  readonly status: number | null;
+  /** What was found on the page; `null` when there was no HTML to read. */
+  readonly extraction: Extraction | null;
+  /** Notices and walls on the page; `null` when there was no HTML to read. */
+  readonly signals: PageSignals | null;
+}
+
+/** A capture, as far as the judge compares with it. */
+export interface Memento {
+  readonly capturedAt: string;
+  readonly via: Via;
+  readonly title: string | null;
+  readonly text: string;
+  readonly publishedAt: Article["publishedAt"];
+  readonly author: string | null;
+  readonly outlet: string | null;
+  readonly canonicalUri: string;
+}

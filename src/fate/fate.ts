@@ -1,0 +1,69 @@
+/**
+ * Verdict on an original resource as it is now:
+ * - `unchanged`: the same article, the same text and headline;
+ * - `edited`: the same article, text or headline differs;
+ * - `removed`: the article is gone and the answer says so, or another page stands in its place;
+ * - `moved`: the article stands at another address, or a notice names one;
+ * - `unverified`: nothing can be said. A wall, an outage and our own mistakes land here.
+ */
+export type Fate = "unchanged" | "edited" | "removed" | "moved" | "unverified";
+
+export type RemovalCause =
+  | "http-404"
+  | "http-410"
+  | "http-451"
+  | "author"
+  | "platform"
+  | "complaint"
+  | "account-blocked"
+  | "account-closed"
+  | "send-failed"
+  | "private"
+  | "soft-404"
+  | "unavailable-no-reason";
+
+export type UnverifiedCause =
+  | "captcha"
+  | "login"
+  | "forbidden"
+  | "rate-limited"
+  | "server-error"
+  | "js-challenge"
+  | "network"
+  | "bad-url";
+
+export type Cause = RemovalCause | UnverifiedCause;
+
+/** What a platform shows in place of the article, word for word. */
+export interface NoticeWords {
+  /** The main sentence, verbatim; `null` when the answer carries none. */
+  readonly notice: string | null;
+  /** The reason that stands with it, verbatim. */
+  readonly reason: string | null;
+  /** 《…》 as cited, or the address of the rule that the notice links to. */
+  readonly regulation: string | null;
+}
+
+export interface FateSummary extends NoticeWords {
+  readonly fate: Fate;
+  readonly cause: Cause | null;
+  /** ISO 8601 UTC. */
+  readonly observedAt: string;
+}
+
+/** The judge's answer: pure data, not yet stored. */
+export interface Verdict extends NoticeWords {
+  readonly fate: Fate;
+  readonly cause: Cause | null;
+  /**
+   * `confirmed`: one observation is enough (a platform's own notice, an equal text);
+   * `suspected`: stands only after a second observation.
+   */
+  readonly confidence: "confirmed" | "suspected";
+  /** Share of the saved text that is still there, 0..1; `null` when no text was compared. */
+  readonly similarity: number | null;
+  /** Where the article went, when `moved`. */
+  readonly movedTo: string | null;
+  /** What led to the verdict, as machine-readable codes, in order of weight (see docs/fate.md). */
+  readonly grounds: readonly string[];
+}

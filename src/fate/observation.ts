@@ -1,0 +1,19 @@
+import type { Via } from "../capture/capture.ts";
+import type { Cause, Fate, NoticeWords } from "./fate.ts";
+
+/** One look at an original: evidence and verdict. Never altered after it is written. */
+export interface Observation extends NoticeWords {
+  /** UUID. */
+  readonly id: string;
+  readonly resourceId: string;
+  /** ISO 8601 UTC. */
+  readonly observedAt: string;
+  readonly via: Via;
+  /** HTTP status; 0 = no answer, `null` = the browser does not tell. */
+  readonly status: number | null;
+  readonly finalUri: string;
+  readonly fate: Fate;
+  readonly cause: Cause | null;
+  /** Share of the saved text that is still there, 0..1. */
+  readonly similarity: number | null;
+}

@@ -1,0 +1,97 @@
+import type { RefusalReason } from "../capture/article.ts";
+import type { Verdict } from "../fate/fate.ts";
+import type { WatchRule } from "../resource/watch-rule.ts";
+
+/** Why Ironpot cannot read a tab at all. */
+export type Unsupported = "browser-page" | "private-window" | "not-html" | "no-access";
+
+/** How a save ended. `saved` and `already-saved` are answered only after the record was read back. */
+export type SaveOutcome =
+  | {
+      readonly kind: "saved" | "already-saved";
+      readonly resourceId: string;
+      readonly captureId: string;
+      /** Images of the article, and those of them whose bytes could not be had. */
+      readonly images: number;
+      readonly missingImages: number;
+    }
+  | { readonly kind: "unsupported"; readonly why: Unsupported }
+  | { readonly kind: "refused"; readonly reason: RefusalReason }
+  /** The page shows a notice or a wall in place of an article. */
+  | { readonly kind: "refused-notice"; readonly verdict: Verdict }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "failed"; readonly cause: FailureCause; readonly detail: string };
+
+export type FailureCause = "storage-full" | "storage-error" | "page-changed" | "script-error";
+
+/** The watchlist's word on an address. */
+export interface WatchState {
+  /** The rule that matches; `null` when none does. */
+  readonly rule: WatchRule | null;
+  /** The rule that keeps the address from being saved. */
+  readonly excludedBy: WatchRule | null;
+  /** Origins (match patterns) the rule needs and does not have. */
+  readonly missingOrigins: readonly string[];
+}
+
+/** What the popup shows of a tab. */
+export type TabState =
+  | { readonly kind: "unsupported"; readonly why: Unsupported }
+  | {
+      readonly kind: "page";
+      readonly uri: string;
+      readonly title: string;
+      readonly watch: WatchState;
+      /** The saved article that this page belongs to. */
+      readonly resourceId: string | null;
+      /** The capture that the page was compared with. */
+      readonly captureId: string | null;
+      /** What the page shows now against that capture; `null` when nothing is saved. */
+      readonly verdict: Verdict | null;
+      /** Characters added and removed since that capture; `null` unless edited. */
+      readonly edit: { readonly added: number; readonly removed: number } | null;
+      /** Whether "save now" has something to save. */
+      readonly readable: true | RefusalReason | "notice";
+    };
+
+export type CheckOutcome =
+  | { readonly kind: "checked"; readonly verdict: Verdict; readonly observedAt: string }
+  /** Origins to ask for, in the gesture, before trying again. */
+  | { readonly kind: "permission-needed"; readonly origins: readonly string[] }
+  | { readonly kind: "unknown-resource" }
+  | { readonly kind: "failed"; readonly detail: string };
+
+export type ImportOutcome =
+  | {
+      readonly kind: "imported";
+      readonly resources: number;
+      readonly captures: number;
+      readonly observations: number;
+      readonly watchRules: number;
+    }
+  /** `place` is a JSON path such as `captures[3].payloadDigest`. */
+  | { readonly kind: "rejected"; readonly place: string; readonly reason: string }
+  | { readonly kind: "failed"; readonly cause: FailureCause; readonly detail: string };
+
+/** Commands of our own pages to the background, the only writer. */
+export interface Protocol {
+  /** Saves the article that the tab shows. */
+  saveTab(request: { readonly tabId: number }): SaveOutcome;
+  /** Ends a running save; nothing of it is kept. */
+  cancelSave(request: { readonly tabId: number }): void;
+  /** Reads the tab and judges it against the saved copy. Writes an observation when there is one. */
+  inspectTab(request: { readonly tabId: number }): TabState;
+  /** Fetches the original (no cookies, no referrer) and judges it. */
+  checkResource(request: { readonly resourceId: string }): CheckOutcome;
+  /** Removes an article with its captures, observations and payloads nobody else uses. */
+  deleteResource(request: { readonly resourceId: string }): void;
+  putWatchRule(request: { readonly rule: WatchRule }): void;
+  deleteWatchRule(request: { readonly id: string }): void;
+  /** Reads a bundle from a `blob:` address of the sending page. */
+  importArchive(request: { readonly blobUri: string }): ImportOutcome;
+  /**
+   * From the watcher, a content script and therefore untrusted: it only says that its page can be
+   * read now. Answers whether the watcher should look again when the page changes.
+   */
+  pageReady(): { readonly lookAgain: boolean };
+}

@@ -1,0 +1,49 @@
+import { defineConfig } from "wxt";
+
+/**
+ * Chrome shows no warning at install for any of these permissions, and no host is asked for before
+ * the reader switches a watch rule on (docs/privacy.md).
+ */
+const PERMISSIONS = [
+  "activeTab",
+  "alarms",
+  "contextMenus",
+  "scripting",
+  "storage",
+  "unlimitedStorage",
+];
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ["@wxt-dev/i18n/module", "@wxt-dev/webextension-polyfill", "@wxt-dev/auto-icons"],
+  autoIcons: { baseIconPath: "src/ui/ironpot.svg" },
+  i18n: { localesDir: "src/locales" },
+  manifest: ({ browser }) => ({
+    name: "__MSG_extensionName__",
+    description: "__MSG_extensionDescription__",
+    default_locale: "en",
+    permissions: PERMISSIONS,
+    optional_host_permissions: ["*://*/*"],
+    action: { default_title: "__MSG_extensionName__" },
+    commands: {
+      "save-now": {
+        suggested_key: { default: "Alt+Shift+S" },
+        description: "__MSG_commandSaveNow__",
+      },
+    },
+    ...(browser === "firefox"
+      ? {
+          // The add-on store forbids keeping data from private windows.
+          incognito: "not_allowed",
+          browser_specific_settings: {
+            gecko: {
+              id: "ironpot@ironpot.invalid",
+              strict_min_version: "140.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : { minimum_chrome_version: "120" }),
+  }),
+});
