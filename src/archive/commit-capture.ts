@@ -1,0 +1,104 @@
+import type { Capture, Payload } from "../capture/capture.ts";
+import type { OriginalResource } from "../resource/original-resource.ts";
+import { newestCapture } from "./captures.ts";
+import { mergeAliases, mergeResource } from "./merge-resource.ts";
+import { digestsOf, usesOf } from "./payload-uses.ts";
+import { packPayload, putPackedPayload } from "./payloads.ts";
+import type { Archive } from "./schema.ts";
+import { namingFullStorage } from "./storage-error.ts";
+
+export interface CaptureRecord {
+  /** Used as it is when the article is new; merged into the record of its `canonicalUri` else. */
+  readonly resource: OriginalResource;
+  readonly capture: Capture;
+  /** At least those the capture names that are not stored yet. */
+  readonly payloads: readonly Payload[];
+}
+
+export interface CommitOutcome {
+  /** `revisit`: this content is stored already, `captureId` names where. */
+  readonly kind: "captured" | "revisit";
+  readonly resource: OriginalResource;
+  readonly captureId: string;
+}
+
+/** The capture names a payload that is neither given nor stored. */
+export class MissingPayloadError extends Error {
+  override readonly name = "MissingPayloadError";
+}
+
+/**
+ * Stores a capture with its resource and payloads in one transaction: all of it or nothing.
+ * Repeating it, also from two places at once, leaves one resource and one capture.
+ * @throws StorageFullError, MissingPayloadError, ArchiveTooNewError; nothing is stored then
+ */
+export async function commitCapture(archive: Archive, record: CaptureRecord): Promise<CommitOutcome> {
+  const packed = await Promise.all(record.payloads.map(packPayload));
+  const tables = [
+    archive.resources,
+    archive.captures,
+    archive.payloads,
+    archive.payloadChunks,
+    archive.payloadUses,
+  ];
+  return await namingFullStorage(() =>
+    archive.transaction("rw", tables, async () => {
+      const known = await archive.resources.get({ canonicalUri: record.resource.canonicalUri });
+      const capture = { ...record.capture, resourceId: known?.id ?? record.resource.id };
+      const newest = await newestCapture(archive, capture.resourceId, capture.via);
+      if (known && newest && repeats(newest, capture)) return await revisit(archive, known, newest, record);
+      for (const one of packed) await putPackedPayload(archive, one);
+      return await add(archive, known ?? null, record.resource, capture);
+    }),
+  );
+}
+
+/** An image that could not be had last time is worth a capture of its own. */
+function repeats(newest: Capture, capture: Capture): boolean {
+  if (newest.payloadDigest !== capture.payloadDigest) return false;
+  return imagesHad(capture) <= imagesHad(newest);
+}
+
+function imagesHad(capture: Capture): number {
+  return capture.images.filter((image) => image.digest !== null).length;
+}
+
+async function revisit(
+  archive: Archive,
+  known: OriginalResource,
+  newest: Capture,
+  record: CaptureRecord,
+): Promise<CommitOutcome> {
+  const aliases = mergeAliases(known.aliases, record.resource.aliases);
+  const resource = { ...known, aliases };
+  if (aliases.length > known.aliases.length) await archive.resources.put(resource);
+  return { kind: "revisit", resource, captureId: newest.id };
+}
+
+async function add(
+  archive: Archive,
+  known: OriginalResource | null,
+  given: OriginalResource,
+  capture: Capture,
+): Promise<CommitOutcome> {
+  const seen = describedBy(given, capture);
+  const resource = known ? mergeResource(known, seen) : seen;
+  // `add` fails where another article holds the id; `put` would overwrite that article.
+  await (known ? archive.resources.put(resource) : archive.resources.add(resource));
+  await archive.captures.add(capture);
+  await archive.payloadUses.bulkAdd(usesOf(capture));
+  await requireStored(archive, digestsOf(capture));
+  return { kind: "captured", resource, captureId: capture.id };
+}
+
+/** What the library shows of an article is what its newest capture says. */
+function describedBy(given: OriginalResource, capture: Capture): OriginalResource {
+  const { title, outlet, publishedAt, capturedAt } = capture;
+  return { ...given, title, outlet, publishedAt, firstCapturedAt: capturedAt, lastCapturedAt: capturedAt };
+}
+
+async function requireStored(archive: Archive, digests: string[]): Promise<void> {
+  const rows = await archive.payloads.bulkGet(digests);
+  const missing = digests.find((_, index) => rows[index] === undefined);
+  if (missing !== undefined) throw new MissingPayloadError(`No bytes for ${missing}.`);
+}

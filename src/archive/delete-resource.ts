@@ -1,0 +1,36 @@
+import type { Archive } from "./schema.ts";
+import { dropPayloads } from "./payloads.ts";
+
+/**
+ * Removes an article with its captures, its observations and the payloads that no other capture
+ * names, in one transaction. Does nothing when it is gone already.
+ */
+export async function deleteResource(archive: Archive, resourceId: string): Promise<void> {
+  const tables = [
+    archive.resources,
+    archive.captures,
+    archive.observations,
+    archive.payloads,
+    archive.payloadChunks,
+    archive.payloadUses,
+  ];
+  await archive.transaction("rw", tables, async () => {
+    const captureIds = await archive.captures.where("resourceId").equals(resourceId).primaryKeys();
+    const uses = await archive.payloadUses.where("captureId").anyOf(captureIds).toArray();
+    await archive.payloadUses.where("captureId").anyOf(captureIds).delete();
+    await dropPayloads(archive, await unused(archive, new Set(uses.map((use) => use.digest))));
+    await archive.captures.bulkDelete(captureIds);
+    await archive.observations.where("resourceId").equals(resourceId).delete();
+    await archive.resources.delete(resourceId);
+  });
+}
+
+async function unused(archive: Archive, digests: Iterable<string>): Promise<string[]> {
+  const free: string[] = [];
+  for (const digest of digests) {
+    // A use's key starts with the digest, and no digest is the beginning of another.
+    const use = await archive.payloadUses.where("[digest+captureId]").between([digest], [digest, []]).first();
+    if (use === undefined) free.push(digest);
+  }
+  return free;
+}

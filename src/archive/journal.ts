@@ -1,0 +1,36 @@
+import type { Archive } from "./schema.ts";
+import { namingFullStorage } from "./storage-error.ts";
+
+/** A save under way. One that is still there when the background starts was interrupted. */
+export interface JournalEntry {
+  /** UUID of the save. */
+  readonly id: string;
+  /** `null` when no tab is behind it, e.g. a recheck. */
+  readonly tabId: number | null;
+  readonly uri: string;
+  /** ISO 8601 UTC. */
+  readonly startedAt: string;
+  readonly phase: "reading" | "images" | "writing";
+  readonly imagesDone: number;
+  readonly imagesTotal: number;
+}
+
+export type JournalProgress = Partial<Pick<JournalEntry, "phase" | "imagesDone" | "imagesTotal">>;
+
+export async function beginJournal(archive: Archive, entry: JournalEntry): Promise<void> {
+  await namingFullStorage(() => archive.journal.put(entry));
+}
+
+/** Does nothing when the entry has ended meanwhile, e.g. by a cancel. */
+export async function advanceJournal(archive: Archive, id: string, progress: JournalProgress): Promise<void> {
+  await namingFullStorage(() => archive.journal.update(id, progress));
+}
+
+export async function endJournal(archive: Archive, id: string): Promise<void> {
+  await archive.journal.delete(id);
+}
+
+/** Every save that has begun and not ended, oldest first. */
+export async function openJournal(archive: Archive): Promise<JournalEntry[]> {
+  return await archive.journal.toCollection().sortBy("startedAt");
+}

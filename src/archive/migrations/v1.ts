@@ -1,0 +1,18 @@
+import type Dexie from "dexie";
+
+/**
+ * `[lastCapturedAt+id]` lets the library page through articles that were saved in the same
+ * millisecond. `aliases` is multi-entry: any address leads to its article without a scan.
+ */
+export function migrateToV1(database: Dexie): void {
+  database.version(1).stores({
+    resources: "id, &canonicalUri, *aliases, lastCapturedAt, [lastCapturedAt+id]",
+    captures: "id, resourceId, [resourceId+capturedAt]",
+    observations: "id, resourceId, [resourceId+observedAt]",
+    payloads: "digest",
+    payloadChunks: "[digest+index]",
+    payloadUses: "[digest+captureId], captureId",
+    watchRules: "id",
+    journal: "id",
+  });
+}

@@ -1,0 +1,12 @@
+import type { Capture } from "../capture/capture.ts";
+import type { PayloadUse } from "./schema.ts";
+
+/** Digests of every payload that a capture names, each once. */
+export function digestsOf(capture: Capture): string[] {
+  const named = [capture.pageDigest, ...capture.images.map((image) => image.digest)];
+  return [...new Set(named.filter((digest) => digest !== null))];
+}
+
+export function usesOf(capture: Capture): PayloadUse[] {
+  return digestsOf(capture).map((digest) => ({ digest, captureId: capture.id }));
+}

@@ -1,0 +1,90 @@
+import Dexie from "dexie";
+import type { Payload } from "../capture/capture.ts";
+import { gunzip, gzip, join } from "../exchange/gzip.ts";
+import { toChunks } from "./payload-chunks.ts";
+import type { Archive, PayloadMeta } from "./schema.ts";
+
+/** The stored bytes of a payload are incomplete or cannot be unpacked. */
+export class PayloadDamagedError extends Error {
+  override readonly name = "PayloadDamagedError";
+  readonly digest: string;
+
+  constructor(digest: string, cause?: unknown) {
+    super(`The stored bytes of ${digest} are damaged.`, { cause });
+    this.digest = digest;
+  }
+}
+
+/** A payload as it is stored: bytes compressed or not, whole. */
+export interface PackedPayload {
+  readonly meta: Omit<PayloadMeta, "chunks">;
+  readonly stored: Uint8Array;
+}
+
+const COMPRESSED_MEDIA = new Set(["image/jpeg", "image/png", "image/gif", "image/webp", "image/avif"]);
+
+/** To be done before a transaction starts: IndexedDB commits while we wait for the compressor. */
+export async function packPayload(payload: Payload): Promise<PackedPayload> {
+  const { digest, mediaType, bytes } = payload;
+  const asIs = COMPRESSED_MEDIA.has(mediaType);
+  const encoding = asIs ? "identity" : "gzip";
+  const stored = asIs ? bytes : await gzip(bytes);
+  return { meta: { digest, mediaType, encoding, bytes: bytes.length }, stored };
+}
+
+/** Writes a payload that is not here yet. Only inside a transaction over both payload tables. */
+export async function putPackedPayload(archive: Archive, packed: PackedPayload): Promise<void> {
+  const { digest } = packed.meta;
+  if ((await archive.payloads.get(digest)) !== undefined) return;
+  const chunks = toChunks(digest, packed.stored);
+  await archive.payloads.add({ ...packed.meta, chunks: chunks.length });
+  await archive.payloadChunks.bulkAdd(chunks);
+}
+
+/**
+ * The stored bytes, still compressed; `null` when there is no such payload.
+ * @throws PayloadDamagedError when a chunk is missing
+ */
+export async function readPackedPayload(archive: Archive, digest: string): Promise<PackedPayload | null> {
+  const read = async (): Promise<PackedPayload | null> => {
+    const row = await archive.payloads.get(digest);
+    if (row === undefined) return null;
+    const rows = await chunksOf(archive, digest).toArray();
+    if (rows.length !== row.chunks) throw new PayloadDamagedError(digest);
+    const { chunks: _count, ...meta } = row;
+    return { meta, stored: join(rows.map((chunk) => chunk.data)) };
+  };
+  return await archive.transaction("r", archive.payloads, archive.payloadChunks, read);
+}
+
+/**
+ * A payload's bytes; `null` when there is no such payload. They are not hashed here: see
+ * `verifyCapture`.
+ * @throws PayloadDamagedError when they are incomplete or cannot be unpacked
+ */
+export async function readPayload(archive: Archive, digest: string): Promise<Payload | null> {
+  const packed = await readPackedPayload(archive, digest);
+  if (packed === null) return null;
+  return { digest, mediaType: packed.meta.mediaType, bytes: await unpack(packed) };
+}
+
+async function unpack({ meta, stored }: PackedPayload): Promise<Uint8Array> {
+  if (meta.encoding === "identity") return stored;
+  try {
+    return await gunzip(stored);
+  } catch (error) {
+    throw new PayloadDamagedError(meta.digest, error);
+  }
+}
+
+/** Only inside a transaction over both payload tables. */
+export async function dropPayloads(archive: Archive, digests: readonly string[]): Promise<void> {
+  await archive.payloads.bulkDelete([...digests]);
+  for (const digest of digests) await chunksOf(archive, digest).delete();
+}
+
+function chunksOf(archive: Archive, digest: string) {
+  return archive.payloadChunks
+    .where("[digest+index]")
+    .between([digest, Dexie.minKey], [digest, Dexie.maxKey]);
+}

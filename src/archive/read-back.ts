@@ -1,0 +1,44 @@
+import type { Capture, Payload } from "../capture/capture.ts";
+import { payloadDigest, sha256 } from "../capture/payload-digest.ts";
+import { getCapture } from "./captures.ts";
+import { digestsOf } from "./payload-uses.ts";
+import { PayloadDamagedError, readPayload } from "./payloads.ts";
+import { findResource } from "./resources.ts";
+import type { Archive } from "./schema.ts";
+
+/**
+ * Fixity: reads a capture and every payload it names and hashes them anew. "Saved" may be said only
+ * after `true`; a string says what is wrong.
+ */
+export async function verifyCapture(archive: Archive, captureId: string): Promise<true | string> {
+  const capture = await getCapture(archive, captureId);
+  if (capture === null) return `no capture ${captureId}`;
+  if ((await findResource(archive, capture.resourceId)) === null) return `no resource ${capture.resourceId}`;
+  if ((await payloadDigest(capture.title, capture.text)) !== capture.payloadDigest) {
+    return `the text does not match ${capture.payloadDigest}`;
+  }
+  for (const digest of digestsOf(capture)) {
+    const verdict = await verifyPayload(archive, capture, digest);
+    if (verdict !== true) return verdict;
+  }
+  return true;
+}
+
+async function verifyPayload(archive: Archive, capture: Capture, digest: string): Promise<true | string> {
+  const payload = await readOrDamage(archive, digest);
+  if (typeof payload === "string") return payload;
+  if (payload === null) return `no bytes for ${digest}`;
+  if ((await sha256(payload.bytes)) !== digest) return `the bytes do not match ${digest}`;
+  const image = capture.images.find((one) => one.digest === digest);
+  if (image && image.bytes !== payload.bytes.length) return `${digest} has another size than ${image.uri}`;
+  return true;
+}
+
+async function readOrDamage(archive: Archive, digest: string): Promise<Payload | string | null> {
+  try {
+    return await readPayload(archive, digest);
+  } catch (error) {
+    if (error instanceof PayloadDamagedError) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import type Dexie from "dexie";
+import type { Table } from "dexie";
+import type { Capture } from "../capture/capture.ts";
+import type { Observation } from "../fate/observation.ts";
+import type { OriginalResource } from "../resource/original-resource.ts";
+import type { WatchRule } from "../resource/watch-rule.ts";
+import type { JournalEntry } from "./journal.ts";
+
+/** Version of the newest migration. A database with a higher one is read, never written. */
+export const SCHEMA_VERSION = 1;
+
+/** How a payload's bytes are kept. `identity` for media that is compressed already. */
+export type StoredEncoding = "identity" | "gzip";
+
+/** What is known of a payload without reading its bytes. */
+export interface PayloadMeta {
+  /** `sha256:<64 lower-case hex>` of the bytes before compression. */
+  readonly digest: string;
+  readonly mediaType: string;
+  readonly encoding: StoredEncoding;
+  /** Size in bytes before compression. */
+  readonly bytes: number;
+  /** Number of rows in `payloadChunks`; 0 for an empty payload kept as it is. */
+  readonly chunks: number;
+}
+
+/** A run of a payload's stored (possibly compressed) bytes. */
+export interface PayloadChunk {
+  readonly digest: string;
+  /** 0, 1, 2 … without gaps. */
+  readonly index: number;
+  readonly data: Uint8Array;
+}
+
+/** Says that a capture names a payload, so that deleting another capture leaves the bytes alone. */
+export interface PayloadUse {
+  readonly digest: string;
+  readonly captureId: string;
+}
+
+export interface ArchiveTables {
+  readonly resources: Table<OriginalResource, string>;
+  readonly captures: Table<Capture, string>;
+  readonly observations: Table<Observation, string>;
+  readonly payloads: Table<PayloadMeta, string>;
+  readonly payloadChunks: Table<PayloadChunk, [string, number]>;
+  readonly payloadUses: Table<PayloadUse, [string, string]>;
+  readonly watchRules: Table<WatchRule, string>;
+  readonly journal: Table<JournalEntry, string>;
+}
+
+export type Archive = Dexie & ArchiveTables;
