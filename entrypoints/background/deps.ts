@@ -1,0 +1,78 @@
+import { browser } from "wxt/browser";
+import { allWatchRules } from "../../src/archive/watch-rules.ts";
+import { capturesOf, newestCapture } from "../../src/archive/captures.ts";
+import { commitCapture } from "../../src/archive/commit-capture.ts";
+import { advanceJournal, beginJournal, endJournal } from "../../src/archive/journal.ts";
+import { appendObservation, observationsOf } from "../../src/archive/observations.ts";
+import type { Archive } from "../../src/archive/open-archive.ts";
+import { verifyCapture } from "../../src/archive/read-back.ts";
+import { findResource, findResourceByAddress } from "../../src/archive/resources.ts";
+import { StorageFullError } from "../../src/archive/storage-error.ts";
+import { fetchImage } from "../../src/browser/fetch-image.ts";
+import { fetchPage } from "../../src/browser/fetch-page.ts";
+import { missingOrigins, originOf } from "../../src/browser/permissions.ts";
+import { readTab } from "../../src/browser/read-tab.ts";
+import { viewTab } from "../../src/browser/tabs.ts";
+import { registerWatcher } from "../../src/browser/watcher-registration.ts";
+import type { CheckDeps } from "../../src/jobs/check-resource.ts";
+import type { InspectDeps } from "../../src/jobs/inspect-tab.ts";
+import type { SaveDeps, SaveJournal } from "../../src/jobs/save-capture.ts";
+import type { SyncDeps } from "../../src/jobs/sync-watcher.ts";
+import { acceptReading } from "../../src/messages/accept-reading.ts";
+
+export type Deps = SaveDeps & InspectDeps & Omit<CheckDeps, "fetchImage"> & SyncDeps;
+
+/** Binds the archive and the browser to what the jobs ask for. */
+export function wireDeps(archive: Archive): Deps {
+  return {
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+    extractor: browser.runtime.getManifest().version,
+    userAgent: navigator.userAgent,
+    ...{ viewTab, readTab, acceptReading, fetchImage, fetchPage, missingOrigins, originOf, registerWatcher },
+    findResource: (id) => findResource(archive, id),
+    findResourceByAddress: (address) => findResourceByAddress(archive, address),
+    findCanonical: async (canonicalUri) => {
+      const found = await findResourceByAddress(archive, canonicalUri);
+      return found?.canonicalUri === canonicalUri ? found : null;
+    },
+    capturesOf: (resourceId) => capturesOf(archive, resourceId),
+    newestCapture: (resourceId, via) => newestCapture(archive, resourceId, via),
+    observationsOf: (resourceId) => observationsOf(archive, resourceId),
+    appendObservation: (observation) => appendObservation(archive, observation),
+    commitCapture: (record) => commitCapture(archive, record),
+    verifyCapture: (captureId) => verifyCapture(archive, captureId),
+    isStorageFull: (error) => error instanceof StorageFullError,
+    allWatchRules: () => allWatchRules(archive),
+    journal: wireJournal(archive),
+  };
+}
+
+/** A recheck has no tab to ask for images: they come from our own requests alone. */
+export function wireCheckDeps(deps: Deps): CheckDeps {
+  const never = new AbortController().signal;
+  return { ...deps, fetchImage: (uri) => fetchImage(uri, null, never) };
+}
+
+function wireJournal(archive: Archive): SaveJournal {
+  return {
+    begin: (id, tabId, uri, imagesTotal) =>
+      beginJournal(archive, {
+        ...{ id, tabId, uri, imagesTotal },
+        startedAt: new Date().toISOString(),
+        phase: "images",
+        imagesDone: 0,
+      }),
+    advance: (id, phase, imagesDone) => advanceJournal(archive, id, { phase, imagesDone }),
+    end: (id) => endJournal(archive, id),
+  };
+}
+
+export function wireImportDeps(archive: Archive): ImportDeps {
+  return {
+    readBlob: async (blobUri) => (await fetch(blobUri)).text(),
+    importBundle: (bundle) => importBundle(archive, bundle),
+    conflictOf: (error) => (error instanceof BundleConflictError ? error : null),
+    isStorageFull: (error) => error instanceof StorageFullError,
+  };
+}

@@ -1,0 +1,42 @@
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { openArchive } from "../../src/archive/open-archive.ts";
+import { reportRejections } from "../../src/browser/report-rejections.ts";
+import { watchActiveTabs } from "../../src/browser/watcher-registration.ts";
+import { recoverJournal } from "../../src/jobs/recover-journal.ts";
+import { syncWatcher } from "../../src/jobs/sync-watcher.ts";
+import { createCommands } from "./commands.ts";
+import { wireDeps } from "./deps.ts";
+import { installMenu, SAVE_MENU } from "./save-menu.ts";
+import { wireJournalRecovery } from "./journal-recovery.ts";
+
+export default defineBackground(() => {
+  const archive = openArchive();
+  const deps = wireDeps(archive);
+  const commands = createCommands(archive, deps);
+  commands.listen();
+
+  const saveUnseen = reportRejections("save", commands.saveUnseen);
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === SAVE_MENU && tab?.id !== undefined) saveUnseen(tab.id);
+  });
+  browser.commands.onCommand.addListener(
+    reportRejections("keyboard command", async (command: string) => {
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      if (command === "save-now" && tab?.id !== undefined) await commands.saveUnseen(tab.id);
+    }),
+  );
+
+  browser.runtime.onInstalled.addListener(reportRejections("install", installMenu));
+  const sync = reportRejections("watcher registration", () => syncWatcher(deps));
+  browser.runtime.onStartup.addListener(sync);
+  browser.permissions.onRemoved.addListener(sync);
+  browser.permissions.onAdded.addListener(
+    reportRejections("permission grant", async () => watchActiveTabs(await syncWatcher(deps))),
+  );
+  const startedAt = new Date();
+  reportRejections("start", async () => {
+    await recoverJournal(wireJournalRecovery(archive, startedAt, commands.saveIfWatched));
+    await syncWatcher(deps);
+  })();
+});

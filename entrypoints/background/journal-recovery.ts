@@ -1,0 +1,27 @@
+import { endJournal, openJournal } from "../../src/archive/journal.ts";
+import type { Archive } from "../../src/archive/open-archive.ts";
+import { findResourceByAddress } from "../../src/archive/resources.ts";
+import { markTab } from "../../src/browser/action-badge.ts";
+import { viewTab } from "../../src/browser/tabs.ts";
+import type { RecoverDeps } from "../../src/jobs/recover-journal.ts";
+import { interruptedMark, writtenMark } from "./outcome-mark.ts";
+
+/** `saveIfWatched` tries an interrupted automatic save once more. */
+export function wireJournalRecovery(
+  archive: Archive,
+  startedAt: Date,
+  saveIfWatched: (tabId: number, uri: string) => Promise<unknown>,
+): RecoverDeps {
+  return {
+    startedAt,
+    openJournal: () => openJournal(archive),
+    endJournal: (id) => endJournal(archive, id),
+    findResourceByAddress: (address) => findResourceByAddress(archive, address),
+    resume: async ({ tabId, uri }, state) => {
+      const tab = tabId === null ? null : await viewTab(tabId);
+      if (!tab || tab.uri !== uri) return;
+      await markTab(tab.id, state === "written" ? writtenMark() : interruptedMark());
+      if (state === "interrupted") await saveIfWatched(tab.id, uri);
+    },
+  };
+}

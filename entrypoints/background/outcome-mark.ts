@@ -1,0 +1,48 @@
+import { i18n } from "#i18n";
+import type { BadgeMark } from "../../src/browser/action-badge.ts";
+import type { SaveOutcome } from "../../src/messages/protocol.ts";
+import { failureText } from "../../src/ui/texts/failure-text.ts";
+import { refusalText } from "../../src/ui/texts/refusal-text.ts";
+import { unsupportedText } from "../../src/ui/texts/unsupported-text.ts";
+
+const GREEN = "#2e6b3a";
+const RED = "#9c2b22";
+const GREY = "#5c6670";
+
+/** The mark on the toolbar button after a save that no popup was open for. */
+export function outcomeMark(outcome: SaveOutcome): BadgeMark {
+  switch (outcome.kind) {
+    case "saved":
+      return { text: "✓", colour: GREEN, title: i18n.t("popup.justSaved") };
+    case "already-saved":
+      return { text: "✓", colour: GREEN, title: i18n.t("popup.alreadySaved") };
+    case "cancelled":
+      return { text: "", colour: GREY, title: i18n.t("popup.cancelled") };
+    case "unsupported":
+      return { text: "!", colour: GREY, title: unsupportedText(outcome.why).what };
+    case "refused":
+      return { text: "!", colour: GREY, title: refusalText(outcome.reason) };
+    case "refused-notice":
+      return { text: "!", colour: GREY, title: refusalText("notice") };
+    case "failed":
+      return {
+        text: "!",
+        colour: RED,
+        title: i18n.t("popup.failed", { cause: failureText(outcome.cause).cause }),
+      };
+  }
+}
+
+export function savingMark(): BadgeMark {
+  return { text: "…", colour: GREY, title: i18n.t("popup.saving") };
+}
+
+/** After the background died: the record was complete. */
+export function writtenMark(): BadgeMark {
+  return { text: "✓", colour: GREEN, title: i18n.t("popup.justSaved") };
+}
+
+/** After the background died: nothing was written. */
+export function interruptedMark(): BadgeMark {
+  return { text: "!", colour: RED, title: i18n.t("popup.failed", { cause: i18n.t("failure.interrupted") }) };
+}

@@ -1,0 +1,60 @@
+/** An answer to our own request for a page, or the lack of one. */
+export type FetchedPage =
+  | {
+      readonly kind: "answered";
+      readonly status: number;
+      readonly finalUri: string;
+      readonly contentType: string | null;
+      readonly bytes: Uint8Array;
+    }
+  | { readonly kind: "no-answer"; readonly detail: string };
+
+/** Milliseconds before an original counts as not answering. */
+const PAGE_TIMEOUT = 30_000;
+/** Bytes of a page that are read; the largest WeChat page seen is 4 MB. */
+const PAGE_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Asks for a page as nobody in particular: no cookies, no referrer, nothing cached. GET only, since
+ * other methods would send `Origin: chrome-extension://…`.
+ */
+export async function fetchPage(uri: string): Promise<FetchedPage> {
+  try {
+    const response = await fetch(uri, { ...anonymous, signal: AbortSignal.timeout(PAGE_TIMEOUT) });
+    return {
+      kind: "answered",
+      status: response.status,
+      finalUri: response.url || uri,
+      contentType: response.headers.get("content-type"),
+      bytes: await readBytes(response, PAGE_BYTES),
+    };
+  } catch (error) {
+    return { kind: "no-answer", detail: String(error) };
+  }
+}
+
+/** What every request of ours has in common. */
+export const anonymous = {
+  credentials: "omit",
+  referrerPolicy: "no-referrer",
+  cache: "no-store",
+  redirect: "follow",
+} as const satisfies RequestInit;
+
+/** Reads a body up to `limit` bytes; throws a `RangeError` beyond it, so that nothing cut off passes for whole. */
+export async function readBytes(response: Response, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    if (length > limit) throw new RangeError(`More than ${limit} bytes from ${response.url}`);
+    chunks.push(chunk);
+  }
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}

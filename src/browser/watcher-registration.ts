@@ -1,0 +1,46 @@
+import { browser } from "wxt/browser";
+
+const WATCHER = "watch";
+const WATCHER_FILE = "/watch.js";
+
+/**
+ * Has the watcher run on exactly these match patterns, all of them granted. With none, no script of
+ * ours runs on any page.
+ */
+export async function registerWatcher(matches: readonly string[]): Promise<void> {
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [WATCHER] });
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [WATCHER] });
+    return;
+  }
+  const script = {
+    id: WATCHER,
+    js: [WATCHER_FILE],
+    matches: [...matches],
+    runAt: "document_idle" as const,
+    allFrames: false,
+    persistAcrossSessions: true,
+  };
+  if (!registered) await browser.scripting.registerContentScripts([script]);
+  else if (!sameSet(registered.matches ?? [], matches)) await browser.scripting.updateContentScripts([script]);
+}
+
+/**
+ * Starts the watcher in the tabs that are being read right now, for a rule that was just switched on:
+ * a registration acts on later page loads only.
+ */
+export async function watchActiveTabs(matches: readonly string[]): Promise<void> {
+  if (matches.length === 0) return;
+  const tabs = await browser.tabs.query({ active: true, url: [...matches] });
+  await Promise.all(
+    tabs
+      .filter((tab) => tab.id !== undefined && !tab.incognito)
+      .map((tab) =>
+        browser.scripting.executeScript({ target: { tabId: tab.id as number }, files: [WATCHER_FILE] }),
+      ),
+  );
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item) => b.includes(item));
+}

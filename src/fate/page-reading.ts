@@ -1,0 +1,29 @@
+import type { Extraction } from "../capture/article.ts";
+import type { PageSignals } from "./page-signals.ts";
+
+/** What the background asks of the capture script. */
+export interface ReadOptions {
+  /** Whether the page's own HTML is wanted too: only when it is about to be saved. */
+  readonly withPage: boolean;
+  /** Automatic captures refuse lists and home pages that a reader may still save by hand. */
+  readonly strict: boolean;
+}
+
+/** What the capture script found in its page, in one moment. */
+export interface PageReading {
+  /** `location.href`. */
+  readonly uri: string;
+  /** `document.contentType`. */
+  readonly contentType: string;
+  /** `document.characterSet`. */
+  readonly charset: string;
+  /** Status of the navigation; `null` where the browser does not tell. */
+  readonly status: number | null;
+  readonly extraction: Extraction;
+  readonly signals: PageSignals;
+  /** Serialised DOM, doctype included; `null` when not asked for or beyond `PAGE_HTML_LIMIT`. */
+  readonly pageHtml: string | null;
+}
+
+/** Longest page HTML that is sent, in characters: messages are capped at 64 MiB, of which UTF-8 may take three bytes each. */
+export const PAGE_HTML_LIMIT = 16_000_000;

@@ -1,0 +1,120 @@
+import type { FetchedPage } from "../browser/fetch-page.ts";
+import type { Article } from "../capture/article.ts";
+import type { Capture } from "../capture/capture.ts";
+import { decodeHtml } from "../capture/decode-html.ts";
+import { extractArticle } from "../capture/extract-article.ts";
+import { parseHtml } from "../capture/parse-html.ts";
+import { payloadDigest } from "../capture/payload-digest.ts";
+import type { Evidence } from "../fate/evidence.ts";
+import type { Verdict } from "../fate/fate.ts";
+import { judgeFate } from "../fate/judge-fate.ts";
+import { readSignals } from "../fate/read-signals.ts";
+import type { CheckOutcome } from "../messages/protocol.ts";
+import type { OriginalResource } from "../resource/original-resource.ts";
+import { buildCaptureRecord, type CaptureRecord } from "./capture-record.ts";
+import { collectImages } from "./collect-images.ts";
+import { recordObservation, type ObservationDeps } from "./record-observation.ts";
+
+export interface CheckDeps extends ObservationDeps {
+  readonly extractor: string;
+  readonly userAgent: string;
+  readonly findResource: (id: string) => Promise<OriginalResource | null>;
+  readonly capturesOf: (resourceId: string) => Promise<Capture[]>;
+  readonly originOf: (uri: string) => string;
+  readonly missingOrigins: (origins: readonly string[]) => Promise<string[]>;
+  readonly fetchPage: (uri: string) => Promise<FetchedPage>;
+  readonly fetchImage: (uri: string) => Promise<Uint8Array | null>;
+  readonly commitCapture: (record: CaptureRecord) => Promise<unknown>;
+}
+
+/** An original as it answered our own request. */
+interface Fetched {
+  readonly evidence: Evidence;
+  readonly html: string | null;
+  readonly charset: string | null;
+}
+
+/**
+ * Goes back to the original without cookies or referrer, judges it against the captures and records
+ * the observation. A changed text becomes a new capture before the observation that speaks of it.
+ */
+export async function checkResource(resourceId: string, deps: CheckDeps): Promise<CheckOutcome> {
+  const resource = await deps.findResource(resourceId);
+  if (!resource) return { kind: "unknown-resource" };
+  const origins = await deps.missingOrigins([deps.originOf(resource.uri)]);
+  if (origins.length > 0) return { kind: "permission-needed", origins };
+  const fetched = readFetched(resource.uri, await deps.fetchPage(resource.uri), deps.now());
+  const captures = await deps.capturesOf(resourceId);
+  const timeMap = captures.map((capture) => ({ ...capture, canonicalUri: resource.canonicalUri }));
+  const verdict = judgeFate(fetched.evidence, timeMap);
+  await keepNewVersion(resource, fetched, verdict, captures, deps);
+  const observation = await recordObservation(resourceId, fetched.evidence, verdict, deps);
+  return { kind: "checked", verdict, observedAt: observation.observedAt };
+}
+
+/** Turns an answer into evidence: decoded, parsed and read like a page in a tab. */
+export function readFetched(requestedUri: string, page: FetchedPage, now: Date): Fetched {
+  const base = { via: "fetch", requestedUri } as const;
+  if (page.kind === "no-answer") {
+    const evidence = { ...base, finalUri: requestedUri, status: 0, extraction: null, signals: null };
+    return { evidence, html: null, charset: null };
+  }
+  const { finalUri, status } = page;
+  const { html, charset } = decodeHtml(page.bytes, page.contentType);
+  if (!looksLikeHtml(page.contentType, html))
+    return { evidence: { ...base, finalUri, status, extraction: null, signals: null }, html: null, charset };
+  const document = parseHtml(html, finalUri);
+  const extraction = extractArticle(document, finalUri, { now });
+  const signals = readSignals(document, finalUri);
+  return { evidence: { ...base, finalUri, status, extraction, signals }, html, charset };
+}
+
+/** Servers forget the header; what starts like HTML then is. */
+function looksLikeHtml(contentType: string | null, html: string): boolean {
+  if (contentType) return /html|xml/i.test(contentType);
+  return /^\s*<(?:!doctype|html|head|body|\?xml|!--|meta|title)/i.test(html);
+}
+
+async function keepNewVersion(
+  resource: OriginalResource,
+  fetched: Fetched,
+  verdict: Verdict,
+  captures: readonly Capture[],
+  deps: CheckDeps,
+): Promise<void> {
+  const { extraction } = fetched.evidence;
+  if (verdict.fate !== "edited" || extraction?.kind !== "article") return;
+  const { article } = extraction;
+  const digest = await payloadDigest(article.title, article.text);
+  if (captures.at(-1)?.payloadDigest === digest) return;
+  const collected = await collectImages(article.images, {
+    fetchImage: deps.fetchImage,
+    onProgress: async () => {},
+  });
+  const record = await buildCaptureRecord({
+    ...collected,
+    ...identityOf(resource, article),
+    id: deps.newId(),
+    capturedAt: deps.now().toISOString(),
+    via: "fetch",
+    trigger: "recheck",
+    rule: null,
+    payloadDigest: digest,
+    pageHtml: fetched.html,
+    provenance: {
+      requestedUri: resource.uri,
+      finalUri: fetched.evidence.finalUri,
+      status: fetched.evidence.status,
+      charset: fetched.charset,
+      publisher: article.publisher,
+      extractor: deps.extractor,
+      userAgent: deps.userAgent,
+    },
+  });
+  await deps.commitCapture(record);
+}
+
+/** The new version belongs to the resource it was asked for, whatever address its page claims. */
+function identityOf(resource: OriginalResource, article: Article): { resourceId: string; article: Article } {
+  return { resourceId: resource.id, article: { ...article, canonicalUri: resource.canonicalUri } };
+}

@@ -1,0 +1,109 @@
+import type { Capture } from "../capture/capture.ts";
+import { compareVersions } from "../compare/compare-versions.ts";
+import { evidenceOfReading } from "../fate/evidence-of-reading.ts";
+import type { Verdict } from "../fate/fate.ts";
+import { judgeFate } from "../fate/judge-fate.ts";
+import type { PageReading } from "../fate/page-reading.ts";
+import type { TabState } from "../messages/protocol.ts";
+import { addressKey } from "../resource/canonical-uri.ts";
+import type { OriginalResource } from "../resource/original-resource.ts";
+import { readOpenTab, type ReadTabDeps } from "./read-open-tab.ts";
+import { recordPassingObservation, type ObservationDeps } from "./record-observation.ts";
+import { watchState, type WatchDeps } from "./watch-state.ts";
+
+export interface InspectDeps extends ReadTabDeps, ObservationDeps, WatchDeps {
+  readonly findResourceByAddress: (addressKey: string) => Promise<OriginalResource | null>;
+  readonly capturesOf: (resourceId: string) => Promise<Capture[]>;
+}
+
+type PageState = Extract<TabState, { kind: "page" }>;
+
+/** Says what the popup shows of a tab: saved or not, and what the page shows against the saved copy. */
+export async function inspectTab(tabId: number, deps: InspectDeps): Promise<TabState> {
+  const open = await readOpenTab(tabId, { withPage: false, strict: false }, deps);
+  if (open.kind === "unsupported" && open.uri === null) return { kind: "unsupported", why: open.why };
+  if (open.kind === "unsupported") return inspectUnread(open.uri as string, open.why, deps);
+  if (open.kind !== "read") return { kind: "unsupported", why: "no-access" };
+  const { reading, uri } = open;
+  const base: PageState = {
+    kind: "page",
+    uri,
+    title: titleOf(reading),
+    watch: await watchState(uri, deps),
+    ...{ resourceId: null, captureId: null, verdict: null, edit: null },
+    readable: readableOf(reading),
+  };
+  const resource = await findResource(reading, deps);
+  return resource ? judgePage(base, reading, resource, deps) : base;
+}
+
+/**
+ * A page that does not let us in may still have a saved copy: an empty 404 and a dead host both show
+ * as the browser's own error page, so nothing is said of the original.
+ */
+async function inspectUnread(
+  uri: string,
+  why: Extract<TabState, { kind: "unsupported" }>["why"],
+  deps: InspectDeps,
+): Promise<TabState> {
+  const resource = await deps.findResourceByAddress(addressKey(uri));
+  if (!resource) return { kind: "unsupported", why };
+  const newest = (await deps.capturesOf(resource.id)).at(-1);
+  const evidence = { via: "page", requestedUri: resource.uri, finalUri: uri, status: null } as const;
+  return {
+    kind: "page",
+    uri,
+    title: resource.title ?? "",
+    watch: await watchState(uri, deps),
+    resourceId: resource.id,
+    captureId: newest?.id ?? null,
+    verdict: judgeFate({ ...evidence, extraction: null, signals: null }, newest ? [{ ...newest, canonicalUri: resource.canonicalUri }] : []),
+    edit: null,
+    readable: "no-text",
+  };
+}
+
+async function judgePage(
+  base: PageState,
+  reading: PageReading,
+  resource: OriginalResource,
+  deps: InspectDeps,
+): Promise<PageState> {
+  const captures = await deps.capturesOf(resource.id);
+  const timeMap = captures.map((capture) => ({ ...capture, canonicalUri: resource.canonicalUri }));
+  const evidence = evidenceOfReading(reading, resource.uri);
+  const verdict = judgeFate(evidence, timeMap);
+  await recordPassingObservation(resource.id, evidence, verdict, deps);
+  const compared = captures.findLast((capture) => capture.via === "page") ?? captures.at(-1);
+  return {
+    ...base,
+    resourceId: resource.id,
+    captureId: compared?.id ?? null,
+    verdict,
+    edit: compared ? editOf(verdict, compared, reading) : null,
+  };
+}
+
+function editOf(verdict: Verdict, capture: Capture, reading: PageReading): PageState["edit"] {
+  if (verdict.fate !== "edited" || reading.extraction.kind !== "article") return null;
+  const { added, removed } = compareVersions(capture, reading.extraction.article);
+  return { added, removed };
+}
+
+async function findResource(reading: PageReading, deps: InspectDeps): Promise<OriginalResource | null> {
+  const { extraction } = reading;
+  const identity = extraction.kind === "article" ? extraction.article.canonicalUri : null;
+  return (
+    (identity && (await deps.findResourceByAddress(identity))) ||
+    (await deps.findResourceByAddress(addressKey(reading.uri)))
+  );
+}
+
+function titleOf({ extraction, signals }: PageReading): string {
+  return (extraction.kind === "article" && extraction.article.title) || signals.documentTitle;
+}
+
+function readableOf({ extraction, signals, status }: PageReading): PageState["readable"] {
+  if (signals.notice || (status !== null && status >= 400)) return "notice";
+  return extraction.kind === "article" ? true : extraction.reason;
+}

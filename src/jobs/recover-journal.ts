@@ -1,0 +1,34 @@
+import { addressKey } from "../resource/canonical-uri.ts";
+import type { OriginalResource } from "../resource/original-resource.ts";
+
+/** A save that was under way. `startedAt` is ISO 8601 UTC. */
+export interface UnfinishedSave {
+  readonly id: string;
+  readonly tabId: number | null;
+  readonly uri: string;
+  readonly startedAt: string;
+}
+
+export interface RecoverDeps {
+  /** When this background started; what began later is its own. */
+  readonly startedAt: Date;
+  readonly openJournal: () => Promise<readonly UnfinishedSave[]>;
+  readonly endJournal: (id: string) => Promise<void>;
+  readonly findResourceByAddress: (addressKey: string) => Promise<OriginalResource | null>;
+  /** The tab may go on showing a save that nobody works at: tells it how things stand, and may try again. */
+  readonly resume: (save: UnfinishedSave, state: "written" | "interrupted") => Promise<void>;
+}
+
+/**
+ * After the background died in the middle of a save: the record is either complete or absent (one
+ * transaction), so all that is left to do is to find out which and say so.
+ */
+export async function recoverJournal(deps: RecoverDeps): Promise<void> {
+  for (const save of await deps.openJournal()) {
+    if (save.startedAt >= deps.startedAt.toISOString()) continue;
+    const resource = await deps.findResourceByAddress(addressKey(save.uri));
+    const written = resource !== null && resource.lastCapturedAt >= save.startedAt;
+    await deps.endJournal(save.id);
+    await deps.resume(save, written ? "written" : "interrupted");
+  }
+}

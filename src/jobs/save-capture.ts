@@ -1,0 +1,163 @@
+import type { Article } from "../capture/article.ts";
+import type { Capture, CaptureImage, Provenance, Trigger } from "../capture/capture.ts";
+import { payloadDigest } from "../capture/payload-digest.ts";
+import { evidenceOfReading } from "../fate/evidence-of-reading.ts";
+import { judgeFate } from "../fate/judge-fate.ts";
+import type { PageReading } from "../fate/page-reading.ts";
+import type { FailureCause, SaveOutcome } from "../messages/protocol.ts";
+import { resourceIdFor } from "../resource/canonical-uri.ts";
+import type { OriginalResource } from "../resource/original-resource.ts";
+import { buildCaptureRecord, type CaptureRecord } from "./capture-record.ts";
+import { collectImages } from "./collect-images.ts";
+import { readOpenTab, type ReadTabDeps } from "./read-open-tab.ts";
+
+export interface SaveRequest {
+  readonly tabId: number;
+  readonly trigger: Extract<Trigger, "manual" | "watchlist">;
+  /** Id of the watch rule that fired. */
+  readonly rule: string | null;
+  /** Ends the save; nothing of it is kept. */
+  readonly signal: AbortSignal;
+}
+
+export interface SaveDeps extends ReadTabDeps {
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** Version of this extension. */
+  readonly extractor: string;
+  readonly userAgent: string;
+  readonly fetchImage: (uri: string, tabId: number, signal: AbortSignal) => Promise<Uint8Array | null>;
+  /** The resource saved under exactly this canonical address. */
+  readonly findCanonical: (canonicalUri: string) => Promise<OriginalResource | null>;
+  readonly newestCapture: (resourceId: string, via: "page") => Promise<Capture | null>;
+  readonly journal: SaveJournal;
+  /** Writes everything in one transaction or nothing. */
+  readonly commitCapture: (record: CaptureRecord) => Promise<{ kind: "captured" | "revisit"; captureId: string }>;
+  /** Re-reads and re-hashes what was written; says what is wrong with it otherwise. */
+  readonly verifyCapture: (captureId: string) => Promise<true | string>;
+  readonly isStorageFull: (error: unknown) => boolean;
+}
+
+/** Notes of a save under way: the popup shows them, and a dead background leaves them behind. */
+export interface SaveJournal {
+  readonly begin: (id: string, tabId: number, uri: string, imagesTotal: number) => Promise<void>;
+  readonly advance: (id: string, phase: "images" | "writing", imagesDone: number) => Promise<void>;
+  readonly end: (id: string) => Promise<void>;
+}
+
+/** Saves the article that a tab shows. "Saved" is answered only after the record was read back. */
+export async function saveCapture(request: SaveRequest, deps: SaveDeps): Promise<SaveOutcome> {
+  const strict = request.trigger === "watchlist";
+  const open = await readOpenTab(request.tabId, { withPage: true, strict }, deps);
+  if (open.kind === "changed") return failed("page-changed", "The tab was closed or went elsewhere.");
+  if (open.kind === "script-error") return failed("script-error", open.detail);
+  if (open.kind === "unsupported") return { kind: "unsupported", why: open.why };
+  const { reading } = open;
+  if (reading.signals.notice || isErrorStatus(reading.status)) {
+    const verdict = judgeFate(evidenceOfReading(reading, reading.uri), []);
+    if (verdict.fate !== "unchanged") return { kind: "refused-notice", verdict };
+  }
+  if (reading.extraction.kind === "refused") return { kind: "refused", reason: reading.extraction.reason };
+  return saveArticle(reading, reading.extraction.article, request, deps);
+}
+
+/** An error page may hold text enough to pass for an article. */
+function isErrorStatus(status: number | null): boolean {
+  return status !== null && status >= 400;
+}
+
+async function saveArticle(
+  reading: PageReading,
+  article: Article,
+  request: SaveRequest,
+  deps: SaveDeps,
+): Promise<SaveOutcome> {
+  const digest = await payloadDigest(article.title, article.text);
+  try {
+    const known = await deps.findCanonical(article.canonicalUri);
+    const resourceId = known?.id ?? (await resourceIdFor(article.canonicalUri));
+    const newest = await deps.newestCapture(resourceId, "page");
+    if (newest?.payloadDigest === digest && !worthRepeating(newest, request))
+      return await answer("already-saved", newest, deps);
+    return await writeArticle({ reading, article, resourceId, digest }, request, deps);
+  } catch (error) {
+    if (request.signal.aborted) return { kind: "cancelled" };
+    return failed(deps.isStorageFull(error) ? "storage-full" : "storage-error", String(error));
+  }
+}
+
+/** A reader who saves again may want the images that could not be had last time. */
+function worthRepeating(newest: Capture, { trigger }: SaveRequest): boolean {
+  return trigger === "manual" && newest.images.some((image) => image.digest === null);
+}
+
+interface Found {
+  readonly reading: PageReading;
+  readonly article: Article;
+  readonly resourceId: string;
+  readonly digest: string;
+}
+
+async function writeArticle(found: Found, request: SaveRequest, deps: SaveDeps): Promise<SaveOutcome> {
+  const saveId = deps.newId();
+  const { images } = found.article;
+  await deps.journal.begin(saveId, request.tabId, found.reading.uri, images.length);
+  try {
+    const collected = await collectImages(images, {
+      fetchImage: (uri) => deps.fetchImage(uri, request.tabId, request.signal),
+      onProgress: (done) => deps.journal.advance(saveId, "images", done),
+    });
+    await deps.journal.advance(saveId, "writing", images.length);
+    request.signal.throwIfAborted();
+    const record = await buildCaptureRecord({
+      ...collected,
+      article: found.article,
+      resourceId: found.resourceId,
+      payloadDigest: found.digest,
+      id: deps.newId(),
+      capturedAt: deps.now().toISOString(),
+      via: "page",
+      trigger: request.trigger,
+      rule: request.rule,
+      pageHtml: found.reading.pageHtml,
+      provenance: provenanceOf(found, deps),
+    });
+    const { kind, captureId } = await deps.commitCapture(record);
+    const written = { ...record.capture, id: captureId };
+    return await answer(kind === "captured" ? "saved" : "already-saved", written, deps);
+  } finally {
+    await deps.journal.end(saveId);
+  }
+}
+
+async function answer(
+  kind: "saved" | "already-saved",
+  capture: Capture,
+  deps: Pick<SaveDeps, "verifyCapture">,
+): Promise<SaveOutcome> {
+  const verified = await deps.verifyCapture(capture.id);
+  if (verified !== true) return failed("storage-error", verified);
+  return {
+    kind,
+    resourceId: capture.resourceId,
+    captureId: capture.id,
+    images: capture.images.length,
+    missingImages: capture.images.filter((image: CaptureImage) => image.digest === null).length,
+  };
+}
+
+function provenanceOf({ reading, article }: Found, deps: SaveDeps): Provenance {
+  return {
+    requestedUri: reading.uri,
+    finalUri: reading.uri,
+    status: reading.status,
+    charset: reading.charset,
+    publisher: article.publisher,
+    extractor: deps.extractor,
+    userAgent: deps.userAgent,
+  };
+}
+
+function failed(cause: FailureCause, detail: string): SaveOutcome {
+  return { kind: "failed", cause, detail };
+}

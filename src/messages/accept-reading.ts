@@ -1,0 +1,99 @@
+import * as v from "valibot";
+import { PAGE_HTML_LIMIT, type PageReading } from "../fate/page-reading.ts";
+
+const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+const orNull = <Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema);
+const webUri = v.pipe(v.string(), v.maxLength(65_536), v.regex(/^https?:\/\//i), v.url());
+
+const article = v.object({
+  title: orNull(text(10_000)),
+  author: orNull(text(10_000)),
+  outlet: orNull(text(10_000)),
+  publishedAt: orNull(text(64)),
+  language: orNull(text(64)),
+  text: text(PAGE_HTML_LIMIT),
+  html: text(PAGE_HTML_LIMIT),
+  images: v.pipe(v.array(v.object({ uri: webUri, alt: orNull(text(10_000)) })), v.maxLength(5_000)),
+  canonicalUri: webUri,
+  publisher: text(64),
+});
+
+const extraction = v.variant("kind", [
+  v.object({ kind: v.literal("article"), article }),
+  v.object({ kind: v.literal("refused"), reason: v.picklist(["no-text", "too-short", "list"]) }),
+]);
+
+const notice = v.object({
+  fate: v.picklist(["removed", "moved", "unverified"]),
+  cause: orNull(
+    v.picklist([
+      "http-404",
+      "http-410",
+      "http-451",
+      "author",
+      "platform",
+      "complaint",
+      "account-blocked",
+      "account-closed",
+      "send-failed",
+      "private",
+      "soft-404",
+      "unavailable-no-reason",
+      "captcha",
+      "login",
+      "forbidden",
+      "rate-limited",
+      "server-error",
+      "js-challenge",
+      "network",
+      "bad-url",
+    ]),
+  ),
+  notice: orNull(text(10_000)),
+  reason: orNull(text(10_000)),
+  regulation: orNull(text(10_000)),
+  row: text(200),
+  movedTo: orNull(webUri),
+});
+
+const reading = v.object({
+  uri: webUri,
+  contentType: text(200),
+  charset: text(64),
+  status: orNull(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))),
+  extraction,
+  signals: v.object({
+    notice: orNull(notice),
+    documentTitle: text(100_000),
+    textLength: v.pipe(v.number(), v.minValue(0)),
+  }),
+  pageHtml: orNull(text(PAGE_HTML_LIMIT)),
+});
+
+export type AcceptedReading =
+  | { readonly ok: true; readonly reading: PageReading }
+  | { readonly ok: false; readonly detail: string };
+
+/**
+ * Checks what came out of a page. The capture script shares its process with the page, so its answer
+ * is taken for a claim: the shape must fit and the address must be the one the browser names.
+ */
+export function acceptReading(value: unknown, tabUri: string): AcceptedReading {
+  const parsed = v.safeParse(reading, value);
+  if (!parsed.success) {
+    const issue = parsed.issues[0];
+    return { ok: false, detail: `${v.getDotPath(issue) ?? "(root)"}: ${issue.message}` };
+  }
+  if (new URL(parsed.output.uri).origin !== new URL(tabUri).origin)
+    return { ok: false, detail: `uri: ${parsed.output.uri} is not of ${tabUri}` };
+  const { extraction } = parsed.output;
+  if (extraction.kind === "article" && !sharesDomain(extraction.article.canonicalUri, tabUri))
+    return { ok: false, detail: `canonicalUri: ${extraction.article.canonicalUri} is not of ${tabUri}` };
+  return { ok: true, reading: parsed.output };
+}
+
+/** Keeps one site from passing its page off as another site's article: the last two host labels must agree. */
+function sharesDomain(a: string, b: string): boolean {
+  const domain = (uri: string) => new URL(uri).hostname.split(".").slice(-2).join(".");
+  return domain(a) === domain(b);
+}

@@ -1,0 +1,28 @@
+import { extractArticle } from "../capture/extract-article.ts";
+import { PAGE_HTML_LIMIT, type PageReading, type ReadOptions } from "../fate/page-reading.ts";
+import { readSignals } from "../fate/read-signals.ts";
+
+/** Reads the page this script was injected into, without changing it, in one go: no script of the page runs in between. */
+export function readPage({ withPage, strict }: ReadOptions): PageReading {
+  return {
+    uri: location.href,
+    contentType: document.contentType,
+    charset: document.characterSet,
+    status: navigationStatus(),
+    extraction: extractArticle(document, location.href, { now: new Date(), strict }),
+    signals: readSignals(document, location.href),
+    pageHtml: withPage ? serialisePage(document) : null,
+  };
+}
+
+/** Status of the navigation that brought this document; 0 and absence both mean "not told". */
+function navigationStatus(): number | null {
+  const [entry] = performance.getEntriesByType("navigation");
+  return (entry as PerformanceNavigationTiming | undefined)?.responseStatus || null;
+}
+
+function serialisePage(page: Document): string | null {
+  const doctype = page.doctype ? `<!DOCTYPE ${page.doctype.name}>\n` : "";
+  const html = doctype + page.documentElement.outerHTML;
+  return html.length > PAGE_HTML_LIMIT ? null : html;
+}

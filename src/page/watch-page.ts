@@ -1,0 +1,98 @@
+/** Milliseconds without a change of the DOM after which a page counts as readable. */
+const QUIET = 800;
+/** A page that never rests (tickers, players) is read after this many milliseconds all the same. */
+const AT_MOST = 5_000;
+/** How often a page that is no article yet is looked at again. */
+const LOOKS = 5;
+
+/** Tells the background that the page can be read. Answers whether to look again when it changes. */
+export type Announce = () => Promise<boolean>;
+
+/**
+ * Announces this page to the background once it can be read, and again for each address that the page
+ * gives itself (`pushState`). Reads nothing and changes nothing: judging is the background's work.
+ */
+export function watchPage(announce: Announce): void {
+  let waiting = new AbortController();
+  const begin = (): void => {
+    waiting = new AbortController();
+    announceWhenQuiet(announce, waiting.signal).catch((error: unknown) => {
+      // The extension was updated or removed: this script has no background any more.
+      console.debug("Ironpot: the page is no longer watched", error);
+    });
+  };
+  begin();
+  onNewAddress(() => {
+    waiting.abort();
+    begin();
+  });
+}
+
+async function announceWhenQuiet(announce: Announce, signal: AbortSignal): Promise<void> {
+  for (let looks = 0; looks < LOOKS; looks++) {
+    await untilQuiet(signal);
+    if (signal.aborted || !(await announce())) return;
+    await untilChanged(signal);
+    if (signal.aborted) return;
+  }
+}
+
+function untilQuiet(signal: AbortSignal): Promise<void> {
+  return observed(signal, (done, onChange) => {
+    const latest = setTimeout(done, AT_MOST);
+    let quiet = setTimeout(done, QUIET);
+    onChange(() => {
+      clearTimeout(quiet);
+      quiet = setTimeout(done, QUIET);
+    });
+    return () => {
+      clearTimeout(quiet);
+      clearTimeout(latest);
+    };
+  });
+}
+
+function untilChanged(signal: AbortSignal): Promise<void> {
+  return observed(signal, (done, onChange) => {
+    onChange(done);
+    return () => {};
+  });
+}
+
+/** Runs `start` with the DOM observed until it calls `done` or the signal fires, then cleans up. */
+function observed(
+  signal: AbortSignal,
+  start: (done: () => void, onChange: (act: () => void) => void) => () => void,
+): Promise<void> {
+  return new Promise((resolve) => {
+    let act = (): void => {};
+    const observer = new MutationObserver(() => act());
+    const done = (): void => {
+      observer.disconnect();
+      cleanUp();
+      signal.removeEventListener("abort", done);
+      resolve();
+    };
+    observer.observe(document, { subtree: true, childList: true, characterData: true });
+    signal.addEventListener("abort", done);
+    const cleanUp = start(done, (change) => (act = change));
+  });
+}
+
+/** The page's own `pushState` is out of an isolated world's reach: the Navigation API tells, else the address is compared. */
+function onNewAddress(changed: () => void): void {
+  let address = pageAddress();
+  const compare = (): void => {
+    if (pageAddress() === address) return;
+    address = pageAddress();
+    changed();
+  };
+  if ("navigation" in globalThis) navigation.addEventListener("navigatesuccess", compare);
+  else setInterval(compare, 1_000);
+  addEventListener("popstate", compare);
+}
+
+/** A jump within the page is no new page, a route behind `#/` or `#!` is. */
+function pageAddress(): string {
+  return location.href.replace(/#(?![!/]).*$/, "");
+}

@@ -1,0 +1,50 @@
+import { fixedDomain } from "./origins-for-rule.ts";
+import type { WatchTarget } from "./watch-rule.ts";
+
+/**
+ * What is wrong with a reader's input:
+ * - `empty`;
+ * - `scheme`: neither http nor https (`ftp://…`, `javascript:`);
+ * - `domain`: not a host name;
+ * - `too-wide`: would need access to a whole top-level domain or to every site.
+ */
+export type WatchTargetError = "empty" | "scheme" | "domain" | "too-wide";
+
+export type ParsedWatchTarget =
+  | { readonly ok: true; readonly target: WatchTarget }
+  | { readonly ok: false; readonly error: WatchTargetError };
+
+const HOST_NAME = /^(?=.{1,253}$)([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/;
+
+/** Public suffixes under which anybody registers; `gov.cn` is not among them on purpose: county sites. */
+const TOO_WIDE = new Set(["com.cn", "net.cn", "org.cn", "co.uk", "com.hk", "com.tw", "co.jp"]);
+
+/** Reads a domain (`example.cn`, also pasted as a whole address) into a target. */
+export function parseDomainTarget(input: string): ParsedWatchTarget {
+  const text = input.trim();
+  if (!text) return { ok: false, error: "empty" };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^https?:\/\//i.test(text) && !/^[^/]+:\d+/.test(text))
+    return { ok: false, error: "scheme" };
+  const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+  if (!URL.canParse(address)) return { ok: false, error: "domain" };
+  const domain = new URL(address).hostname.replace(/^www\.|\.$/g, "");
+  const error = domainError(domain);
+  return error ? { ok: false, error } : { ok: true, target: { kind: "domain", domain } };
+}
+
+/** Reads a URL pattern such as `https://*.example.cn/news/*` into a target. */
+export function parsePatternTarget(input: string): ParsedWatchTarget {
+  const pattern = input.trim();
+  if (!pattern) return { ok: false, error: "empty" };
+  const scheme = /^([a-z][a-z0-9+.-]*|\*):/i.exec(pattern)?.[1]?.toLowerCase();
+  if (scheme && !["http", "https", "*"].includes(scheme) && !/^[^/]+:\d+/.test(pattern))
+    return { ok: false, error: "scheme" };
+  const error = domainError(fixedDomain(pattern));
+  return error ? { ok: false, error } : { ok: true, target: { kind: "pattern", pattern } };
+}
+
+function domainError(domain: string): WatchTargetError | null {
+  if (domain === "localhost" || /^\d+(\.\d+){3}$/.test(domain)) return null;
+  if (!domain.includes(".") || TOO_WIDE.has(domain)) return "too-wide";
+  return HOST_NAME.test(domain) ? null : "domain";
+}
