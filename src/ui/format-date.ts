@@ -1,0 +1,39 @@
+/** A date as it is written in a line, and in full for whoever hovers or cites. */
+export interface FormattedDate {
+  readonly short: string;
+  readonly exact: string;
+}
+
+const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Formats ISO 8601 (with zone, or a date alone) in the reader's zone. Today's times are shown as a
+ * time, this year's without the year. A date alone has no zone and is never shifted to another day.
+ * What is no date is shown as it stands: it comes from a page or a file.
+ */
+export function formatDate(iso: string, now: Date, language: string): FormattedDate {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return { short: iso, exact: iso };
+  if (DATE_ONLY.test(iso)) {
+    const day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(date);
+    return { short: day, exact: iso };
+  }
+  return { short: shortDate(date, now, language), exact: exactDate(date, language) };
+}
+
+function shortDate(date: Date, now: Date, language: string): string {
+  const sameDay = date.toDateString() === now.toDateString();
+  if (sameDay) return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(date);
+  const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: "numeric" } as const);
+  return new Intl.DateTimeFormat(language, {
+    ...year,
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(date);
+}
+
+function exactDate(date: Date, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "long" }).format(date);
+}

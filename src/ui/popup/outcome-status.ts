@@ -1,0 +1,64 @@
+import { i18n } from "#i18n";
+import type { FailureCause, SaveOutcome } from "../../messages/protocol.ts";
+import { failureText } from "../texts/failure-text.ts";
+import { causeText } from "../texts/cause-text.ts";
+import { refusalText } from "../texts/refusal-text.ts";
+import { unsupportedText } from "../texts/unsupported-text.ts";
+import { PLAIN } from "./popup-answer.ts";
+import type { PopupStatus } from "./popup-answer.ts";
+
+/** How a save ended, as the popup says it. "Saved" is said of `saved` and `already-saved` only. */
+export function outcomeStatus(outcome: SaveOutcome): PopupStatus {
+  switch (outcome.kind) {
+    case "saved":
+    case "already-saved":
+      return savedStatus(outcome);
+    case "unsupported":
+      return notSaved(unsupportedText(outcome.why).what, unsupportedText(outcome.why).next);
+    case "refused":
+      return notSaved(i18n.t("popup.notSavable"), refusalText(outcome.reason));
+    case "refused-notice":
+      return {
+        ...notSaved(i18n.t("popup.notSavable"), refusalText("notice")),
+        notes: [refusalText("notice"), ...causeNotes(outcome.verdict.cause)],
+        quote: outcome.verdict,
+      };
+    case "cancelled":
+      return { ...PLAIN, mark: "none", line: i18n.t("popup.cancelled"), primary: { kind: "save" } };
+    case "failed":
+      return failedStatus(outcome.cause, outcome.detail);
+  }
+}
+
+function savedStatus(outcome: Extract<SaveOutcome, { resourceId: string }>): PopupStatus {
+  const fresh = outcome.kind === "saved";
+  const { missingImages: missing, images: total } = outcome;
+  const note = fresh ? i18n.t("popup.justSavedNote") : i18n.t("popup.alreadySavedNote");
+  return {
+    ...PLAIN,
+    mark: "saved",
+    line: fresh ? i18n.t("popup.justSaved") : i18n.t("popup.alreadySaved"),
+    notes: [missing > 0 ? i18n.t("popup.missingImages", missing, { total }) : note],
+    primary: { kind: "open-copy", resourceId: outcome.resourceId },
+  };
+}
+
+function notSaved(line: string, note: string): PopupStatus {
+  return { ...PLAIN, mark: "none", line, notes: [note] };
+}
+
+function causeNotes(cause: Parameters<typeof causeText>[0] | null): readonly string[] {
+  return cause ? [causeText(cause)] : [];
+}
+
+function failedStatus(cause: FailureCause, detail: string): PopupStatus {
+  const text = failureText(cause);
+  return {
+    ...PLAIN,
+    mark: "error",
+    line: i18n.t("popup.failed", { cause: text.cause }),
+    notes: [text.next],
+    primary: { kind: "retry", step: "save" },
+    details: `${cause}: ${detail}`,
+  };
+}

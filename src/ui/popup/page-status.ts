@@ -1,0 +1,112 @@
+import { i18n } from "#i18n";
+import type { Capture } from "../../capture/capture.ts";
+import type { Verdict } from "../../fate/fate.ts";
+import type { TabState } from "../../messages/protocol.ts";
+import { formatDate } from "../format-date.ts";
+import { causeText } from "../texts/cause-text.ts";
+import { refusalText } from "../texts/refusal-text.ts";
+import { PLAIN } from "./popup-answer.ts";
+import type { PopupStatus, Reading } from "./popup-answer.ts";
+import { removalLine } from "./removal-line.ts";
+
+type PageState = Extract<TabState, { kind: "page" }>;
+
+/** The saved copy and the moment at which the page was compared with it. */
+interface Compared {
+  readonly capture: Capture | null;
+  /** ISO 8601 UTC. */
+  readonly inspectedAt: string;
+}
+
+/** The popup's answer for a page that could be read. */
+export function pageStatus(page: PageState, compared: Compared, reading: Reading): PopupStatus {
+  if (page.resourceId === null) return unsavedStatus(page);
+  const common = {
+    ...PLAIN,
+    notes: [...savedNotes(compared.capture, reading), ...missingNotes(compared.capture)],
+    primary: { kind: "open-copy", resourceId: page.resourceId },
+  } as const;
+  if (!page.verdict) return { ...common, mark: "saved", line: i18n.t("popup.alreadySaved") };
+  return { ...common, ...verdictStatus(page, page.verdict, compared, reading, common.notes) };
+}
+
+function unsavedStatus(page: PageState): PopupStatus {
+  if (page.readable === true)
+    return { ...PLAIN, mark: "none", line: i18n.t("popup.notSaved"), primary: { kind: "save" } };
+  return {
+    ...PLAIN,
+    mark: "none",
+    line: i18n.t("popup.notSavable"),
+    notes: [refusalText(page.readable)],
+    quote: page.verdict,
+  };
+}
+
+function verdictStatus(
+  page: PageState,
+  verdict: Verdict,
+  compared: Compared,
+  reading: Reading,
+  notes: readonly string[],
+): Partial<PopupStatus> & Pick<PopupStatus, "mark" | "line"> {
+  const mark = verdict.fate;
+  switch (verdict.fate) {
+    case "unchanged":
+      return { mark, line: unchangedLine(compared, reading), notes: missingNotes(compared.capture) };
+    case "edited":
+      return { mark, ...editedStatus(page, notes) };
+    case "removed":
+      return { mark, ...removedStatus(page, verdict, notes) };
+    case "moved":
+      return { mark, line: i18n.t("popup.moved"), notes: [...movedNotes(verdict), ...notes], quote: verdict };
+    case "unverified":
+      return {
+        mark,
+        line: i18n.t("popup.unverified"),
+        notes: [...(verdict.cause ? [causeText(verdict.cause)] : []), ...notes],
+        quote: verdict,
+      };
+  }
+}
+
+function unchangedLine({ capture, inspectedAt }: Compared, reading: Reading): string {
+  const time = formatDate(inspectedAt, reading.now, reading.language).short;
+  const date = capture ? formatDate(capture.capturedAt, reading.now, reading.language).short : time;
+  return i18n.t("popup.unchanged", { date, time });
+}
+
+function editedStatus(page: PageState, notes: readonly string[]): Pick<PopupStatus, "line"> & Partial<PopupStatus> {
+  const edit = page.edit ?? { added: 0, removed: 0 };
+  const line = i18n.t("popup.edited", edit);
+  if (!page.captureId) return { line };
+  return {
+    line,
+    notes: [i18n.t("popup.editedNote"), ...notes],
+    primary: { kind: "compare", captureId: page.captureId },
+    secondary: { kind: "save-version" },
+  };
+}
+
+function removedStatus(
+  page: PageState,
+  verdict: Verdict,
+  notes: readonly string[],
+): Pick<PopupStatus, "line"> & Partial<PopupStatus> {
+  const suspected = verdict.confidence === "suspected" ? [i18n.t("popup.suspectedNote")] : [];
+  return { line: removalLine(verdict, page.uri), notes: [...suspected, ...notes], quote: verdict };
+}
+
+function movedNotes(verdict: Verdict): readonly string[] {
+  return verdict.movedTo ? [i18n.t("popup.movedTo", { uri: verdict.movedTo })] : [];
+}
+
+function savedNotes(capture: Capture | null, reading: Reading): readonly string[] {
+  if (!capture) return [];
+  const date = formatDate(capture.capturedAt, reading.now, reading.language).short;
+  return [i18n.t("popup.savedNote", { date })];
+}
+
+function missingNotes(capture: Capture | null): readonly string[] {
+  const missing = capture?.images.filter((image) => image.digest === null).length ?? 0;
+  return missing > 0 ? [i18n.t("popup.missingImages", missing, { total: capture?.images.length ?? 0 })] : [];
+}

@@ -1,0 +1,45 @@
+import { i18n } from "#i18n";
+import { RecentList } from "./recent-list.tsx";
+import { StatusPanel } from "./status-panel.tsx";
+import { popupStatus } from "./popup-status.ts";
+import type { PopupView } from "./popup-view.ts";
+import { usePopup } from "./use-popup.ts";
+import { WatchNote } from "./watch-note.tsx";
+
+/** The toolbar's popup: what is known of this page, what can be done, what was saved last. */
+export function Popup() {
+  const { view, run, inspect } = usePopup();
+  const status = popupStatus(view, { now: new Date(), language: i18n.t("languageTag") });
+  return (
+    <>
+      <main>
+        <h1 class="visually-hidden">{i18n.t("extensionName")}</h1>
+        <StatusPanel status={status} run={run} />
+        <WatchPart view={view} onGranted={inspect} />
+        <RecentList />
+      </main>
+      <PopupLinks />
+    </>
+  );
+}
+
+function WatchPart({ view, onGranted }: { readonly view: PopupView; readonly onGranted: () => void }) {
+  const tab = view.kind === "inspected" ? view.tab : view.kind === "ended" ? view.page : null;
+  if (tab?.kind !== "page") return null;
+  const capture = view.kind === "inspected" ? view.capture : null;
+  const site = new URL(tab.uri).hostname;
+  return <WatchNote watch={tab.watch} site={site} capture={capture} onGranted={onGranted} />;
+}
+
+function PopupLinks() {
+  return (
+    <nav class="popup-links" aria-label={i18n.t("extensionName")}>
+      <a href="/library.html" target="_blank">
+        {i18n.t("popup.library")}
+      </a>
+      <a href="/options.html" target="_blank">
+        {i18n.t("popup.options")}
+      </a>
+    </nav>
+  );
+}

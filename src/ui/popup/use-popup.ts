@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useArchive } from "../archive-context.ts";
+import { openLibrary } from "../library-link.ts";
+import { send } from "../send.ts";
+import { compareWithTab } from "./compare-with-tab.ts";
+import type { PopupAction } from "./popup-answer.ts";
+import type { PopupView } from "./popup-view.ts";
+import { findActiveTab, inspectTab, saveTab } from "./read-tab.ts";
+import { useSaveProgress } from "./use-save-progress.ts";
+
+export interface PopupControl {
+  readonly view: PopupView;
+  readonly run: (action: PopupAction) => void;
+  /** Reads the tab again, e.g. after access was given. */
+  readonly inspect: () => void;
+}
+
+/** What the popup knows of the active tab, and what its buttons do. */
+export function usePopup(): PopupControl {
+  const archive = useArchive();
+  const [view, setView] = useState<PopupView>({ kind: "looking" });
+  const [tabId, setTabId] = useState<number | null>(null);
+  const progress = useSaveProgress(tabId);
+  const inspect = async (tab: number) => setView(await inspectTab(archive, tab));
+
+  const save = async (tab: number) => {
+    const page = view.kind === "inspected" && view.tab.kind === "page" ? view.tab : null;
+    setView({ kind: "saving", progress: null });
+    const outcome = await saveTab(tab);
+    setView(outcome.kind === "broken" ? { ...outcome, step: "save" } : { kind: "ended", outcome, page });
+  };
+
+  const act = async (action: PopupAction, tab: number): Promise<void> => {
+    switch (action.kind) {
+      case "save":
+      case "save-version":
+        return save(tab);
+      case "cancel":
+        return send("cancelSave", { tabId: tab });
+      case "retry":
+        return action.step === "save" ? save(tab) : inspect(tab);
+      case "compare":
+        setView({ kind: "saving", progress: null });
+        return compareWithTab(tab, action.captureId);
+      case "open-copy":
+        return openLibrary({ kind: "resource", resourceId: action.resourceId });
+    }
+  };
+
+  useEffect(() => {
+    void findActiveTab().then((tab) => {
+      setTabId(tab);
+      return inspect(tab);
+    });
+  }, []);
+  useWhenEnded(progress !== null, () => {
+    if (tabId !== null && view.kind !== "saving") void inspect(tabId);
+  });
+  return {
+    view: progress ? { kind: "saving", progress } : view,
+    run: (action) => void (tabId !== null && act(action, tabId)),
+    inspect: () => void (tabId !== null && inspect(tabId)),
+  };
+}
+
+/** A save that the watchlist began ends without an answer to us: its end is when its row is gone. */
+function useWhenEnded(running: boolean, ended: () => void): void {
+  const wasRunning = useRef(false);
+  useEffect(() => {
+    if (wasRunning.current && !running) ended();
+    wasRunning.current = running;
+  }, [running]);
+}

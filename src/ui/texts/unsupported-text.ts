@@ -1,0 +1,25 @@
+import { i18n } from "#i18n";
+import type { Unsupported } from "../../messages/protocol.ts";
+
+interface UnsupportedText {
+  readonly what: string;
+  /** What the reader can do. */
+  readonly next: string;
+}
+
+const TEXTS: { readonly [why in Unsupported]: () => UnsupportedText } = {
+  "browser-page": () => ({
+    what: i18n.t("unsupported.browserPage"),
+    next: i18n.t("unsupported.browserPageNext"),
+  }),
+  "private-window": () => ({
+    what: i18n.t("unsupported.privateWindow"),
+    next: i18n.t("unsupported.privateWindowNext"),
+  }),
+  "not-html": () => ({ what: i18n.t("unsupported.notHtml"), next: i18n.t("unsupported.notHtmlNext") }),
+  "no-access": () => ({ what: i18n.t("unsupported.noAccess"), next: i18n.t("unsupported.noAccessNext") }),
+};
+
+export function unsupportedText(why: Unsupported): UnsupportedText {
+  return TEXTS[why]();
+}
