@@ -1,4 +1,4 @@
-import Dexie from "dexie";
+import { Dexie } from "dexie";
 import type { Collection } from "dexie";
 import type { Capture, Via } from "../capture/capture.ts";
 import type { Archive } from "./schema.ts";

@@ -1,4 +1,4 @@
-import Dexie from "dexie";
+import { Dexie } from "dexie";
 import type { FateSummary } from "../fate/fate.ts";
 import type { Observation } from "../fate/observation.ts";
 import type { Archive } from "./schema.ts";

@@ -1,4 +1,4 @@
-import Dexie from "dexie";
+import { Dexie } from "dexie";
 import { guardNewerSchema } from "./guard-newer-schema.ts";
 import { migrateToV1 } from "./migrations/v1.ts";
 import type { Archive } from "./schema.ts";

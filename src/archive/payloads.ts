@@ -1,4 +1,4 @@
-import Dexie from "dexie";
+import { Dexie } from "dexie";
 import type { Payload } from "../capture/capture.ts";
 import { gunzip, gzip, join } from "../exchange/gzip.ts";
 import { toChunks } from "./payload-chunks.ts";
@@ -29,7 +29,7 @@ export async function packPayload(payload: Payload): Promise<PackedPayload> {
   const asIs = COMPRESSED_MEDIA.has(mediaType);
   const encoding = asIs ? "identity" : "gzip";
   const stored = asIs ? bytes : await gzip(bytes);
-  return { meta: { digest, mediaType, encoding, bytes: bytes.length }, stored };
+  return { meta: { digest, mediaType, encoding }, stored };
 }
 
 /** Writes a payload that is not here yet. Only inside a transaction over both payload tables. */

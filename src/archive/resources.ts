@@ -1,9 +1,17 @@
-import Dexie from "dexie";
+import { Dexie } from "dexie";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import type { Archive } from "./schema.ts";
 
 export async function findResource(archive: Archive, id: string): Promise<OriginalResource | null> {
   return (await archive.resources.get(id)) ?? null;
+}
+
+/** The article saved under exactly this canonical address; aliases are not asked. */
+export async function findResourceByCanonicalUri(
+  archive: Archive,
+  canonicalUri: string,
+): Promise<OriginalResource | null> {
+  return (await archive.resources.get({ canonicalUri })) ?? null;
 }
 
 /**
@@ -14,8 +22,8 @@ export async function findResourceByAddress(
   archive: Archive,
   addressKey: string,
 ): Promise<OriginalResource | null> {
-  const canonical = await archive.resources.where("canonicalUri").equals(addressKey).first();
-  if (canonical !== undefined) return canonical;
+  const canonical = await findResourceByCanonicalUri(archive, addressKey);
+  if (canonical !== null) return canonical;
   const others = await archive.resources.where("aliases").equals(addressKey).toArray();
   return others.reduce<OriginalResource | null>(later, null);
 }

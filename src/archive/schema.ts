@@ -18,8 +18,6 @@ export interface PayloadMeta {
   readonly digest: string;
   readonly mediaType: string;
   readonly encoding: StoredEncoding;
-  /** Size in bytes before compression. */
-  readonly bytes: number;
   /** Number of rows in `payloadChunks`; 0 for an empty payload kept as it is. */
   readonly chunks: number;
 }

@@ -1,0 +1,122 @@
+import * as v from "valibot";
+import * as field from "./bundle-fields.ts";
+
+export const BUNDLE_FORMAT = "ironpot-archive";
+export const BUNDLE_VERSION = 1;
+
+/*
+ * The export as docs/archive-format.md describes it. Objects are loose: what a later Ironpot adds is
+ * kept and exported again. The order of the entries is the order in which fields are written.
+ */
+
+const words = { notice: field.textOrNull, reason: field.textOrNull, regulation: field.textOrNull };
+
+const fateSchema = v.looseObject({
+  fate: field.fate,
+  cause: field.cause,
+  ...words,
+  observedAt: field.utcTime,
+});
+
+/** The optional fields can be derived from the captures: see `restoreResource`. */
+export const resourceSchema = v.looseObject({
+  id: field.id,
+  uri: field.address,
+  canonicalUri: field.address,
+  aliases: v.optional(v.array(field.text)),
+  site: field.text,
+  title: field.textOrNull,
+  outlet: v.optional(field.textOrNull),
+  publishedAt: v.optional(field.publishedAt),
+  firstCapturedAt: v.optional(field.utcTime),
+  lastCapturedAt: v.optional(field.utcTime),
+  fate: v.nullable(fateSchema),
+});
+
+const imageSchema = v.looseObject({
+  uri: field.imageAddress,
+  digest: v.nullable(field.digest),
+  mediaType: v.nullable(field.mediaType),
+  bytes: field.count,
+});
+
+const provenanceSchema = v.looseObject({
+  requestedUri: field.address,
+  finalUri: field.address,
+  status: field.status,
+  charset: field.textOrNull,
+  publisher: field.text,
+  extractor: field.text,
+  userAgent: field.textOrNull,
+});
+
+export const captureSchema = v.looseObject({
+  id: field.id,
+  resourceId: field.id,
+  capturedAt: field.utcTime,
+  via: field.via,
+  trigger: v.picklist(["manual", "watchlist", "recheck", "import"]),
+  rule: field.textOrNull,
+  title: field.textOrNull,
+  author: field.textOrNull,
+  outlet: field.textOrNull,
+  publishedAt: field.publishedAt,
+  language: field.textOrNull,
+  text: field.text,
+  html: field.text,
+  images: v.array(imageSchema),
+  payloadDigest: field.digest,
+  pageDigest: v.nullable(field.digest),
+  provenance: provenanceSchema,
+});
+
+export const observationSchema = v.looseObject({
+  id: field.id,
+  resourceId: field.id,
+  observedAt: field.utcTime,
+  via: field.via,
+  status: field.status,
+  finalUri: field.address,
+  fate: field.fate,
+  cause: field.cause,
+  ...words,
+  similarity: field.share,
+});
+
+/** `data` is base64 of the bytes, or of their gzip stream. The digest is that of the bytes. */
+export const payloadSchema = v.looseObject({
+  digest: field.digest,
+  mediaType: field.mediaType,
+  encoding: v.picklist(["base64", "gzip+base64"]),
+  data: field.text,
+});
+
+const targetSchema = v.variant("kind", [
+  v.looseObject({ kind: v.literal("domain"), domain: field.text }),
+  v.looseObject({ kind: v.literal("pattern"), pattern: field.text }),
+  v.looseObject({ kind: v.literal("preset"), preset: field.text }),
+]);
+
+export const watchRuleSchema = v.looseObject({
+  id: field.id,
+  effect: v.picklist(["include", "exclude"]),
+  target: targetSchema,
+  enabled: v.boolean(),
+  createdAt: field.utcTime,
+});
+
+export const bundleSchema = v.looseObject({
+  format: v.literal(BUNDLE_FORMAT),
+  version: v.literal(BUNDLE_VERSION),
+  exportedAt: field.utcTime,
+  generator: field.text,
+  resources: v.array(resourceSchema),
+  captures: v.array(captureSchema),
+  observations: v.array(observationSchema),
+  payloads: v.array(payloadSchema),
+  watchRules: v.array(watchRuleSchema),
+});
+
+export type Bundle = v.InferOutput<typeof bundleSchema>;
+export type BundleResource = v.InferOutput<typeof resourceSchema>;
+export type BundlePayload = v.InferOutput<typeof payloadSchema>;

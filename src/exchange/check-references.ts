@@ -1,0 +1,69 @@
+import type { Bundle } from "./bundle-format.ts";
+
+/** Why a bundle cannot be taken, and where. */
+export interface BundleFault {
+  /** A path such as `captures[3].payloadDigest`. */
+  readonly place: string;
+  readonly reason: string;
+}
+
+/** What a schema cannot say: ids are unique, and what is named is there. */
+export function checkReferences(bundle: Bundle): BundleFault | null {
+  for (const fault of faultsOf(bundle)) return fault;
+  return null;
+}
+
+function* faultsOf(bundle: Bundle): Generator<BundleFault> {
+  const { resources, captures, observations, payloads, watchRules } = bundle;
+  yield* repeats("resources", "id", resources);
+  yield* repeats("resources", "canonicalUri", resources);
+  yield* repeats("captures", "id", captures);
+  yield* repeats("observations", "id", observations);
+  yield* repeats("payloads", "digest", payloads);
+  yield* repeats("watchRules", "id", watchRules);
+  const known = new Set(resources.map((resource) => resource.id));
+  yield* strangers("captures", captures, known);
+  yield* strangers("observations", observations, known);
+  yield* missingPayloads(bundle, new Set(payloads.map((payload) => payload.digest)));
+}
+
+function* repeats<Key extends string>(
+  table: string,
+  key: Key,
+  rows: readonly Record<Key, string>[],
+): Generator<BundleFault> {
+  const met = new Map<string, number>();
+  for (const [index, row] of rows.entries()) {
+    const first = met.get(row[key]);
+    if (first !== undefined) {
+      yield { place: `${table}[${index}].${key}`, reason: `is the same as in ${table}[${first}]` };
+    }
+    met.set(row[key], index);
+  }
+}
+
+function* strangers(
+  table: string,
+  rows: readonly { resourceId: string }[],
+  known: ReadonlySet<string>,
+): Generator<BundleFault> {
+  for (const [index, row] of rows.entries()) {
+    if (!known.has(row.resourceId)) {
+      yield { place: `${table}[${index}].resourceId`, reason: "names no resource of this file" };
+    }
+  }
+}
+
+function* missingPayloads(bundle: Bundle, known: ReadonlySet<string>): Generator<BundleFault> {
+  const reason = "names no payload of this file";
+  for (const [index, capture] of bundle.captures.entries()) {
+    if (capture.pageDigest !== null && !known.has(capture.pageDigest)) {
+      yield { place: `captures[${index}].pageDigest`, reason };
+    }
+    for (const [at, image] of capture.images.entries()) {
+      if (image.digest !== null && !known.has(image.digest)) {
+        yield { place: `captures[${index}].images[${at}].digest`, reason };
+      }
+    }
+  }
+}
