@@ -1,0 +1,23 @@
+import type { ArticleImage } from "./article.ts";
+import { imageAddress } from "./image-address.ts";
+
+/** Pictures of a prepared body in reading order, each address once. Icons and tracking pixels are left out. */
+export function contentImages(root: Element, base: string): readonly ArticleImage[] {
+  const found = new Map<string, ArticleImage>();
+  for (const image of root.querySelectorAll("img")) {
+    const uri = imageAddress(image, base);
+    if (!uri || found.has(uri) || isOrnament(image, uri)) continue;
+    found.set(uri, { uri, alt: image.getAttribute("alt")?.trim() || null });
+  }
+  return [...found.values()];
+}
+
+const ORNAMENT =
+  /(?:\/(?:icons?|emoji|emoticons?|face|smil(?:ey|ies)|avatars?|logo|share|arrow|btn|button)s?[/_.-])|(?:[/_-](?:logo|icon|avatar|qrcode|erweima|ewm|pixel|beacon|counter|stat)\.(?:gif|png|jpe?g|svg|ico))/i;
+
+/** A picture smaller than a thumbnail by its own attributes, or named like an icon. */
+export function isOrnament(image: Element, uri: string): boolean {
+  const sizes = ["width", "height"].map((name) => Number.parseInt(image.getAttribute(name) ?? "", 10));
+  if (sizes.some((size) => size > 0 && size < 24)) return true;
+  return ORNAMENT.test(new URL(uri).pathname);
+}

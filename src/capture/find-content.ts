@@ -1,0 +1,78 @@
+import { Readability } from "@mozilla/readability";
+import { isMarginal } from "./marginal-blocks.ts";
+import { CONTENT_CONTAINERS } from "./publishers/content-containers.ts";
+
+export interface FoundContent {
+  readonly root: Element;
+  /** `rules`: the publisher's own container; `family`: one of a known system; `density`: Readability. */
+  readonly by: "rules" | "family" | "density";
+}
+
+/** A container shorter than this may be an abstract or an empty shell, unless the publisher's own rules name it. */
+const TRUSTED_LENGTH = 120;
+
+/**
+ * The element that holds the body, by the site's own selectors, by those of a known content management
+ * system, or by density (Readability). `document` must be a copy: it is changed. `null` when there is none.
+ */
+export function findContent(document: Document, own: readonly string[]): FoundContent | null {
+  const named = firstContainer(document, own, 1);
+  if (named) return { root: named, by: "rules" };
+  const family = firstContainer(document, CONTENT_CONTAINERS, TRUSTED_LENGTH);
+  if (family) return { root: family, by: "family" };
+  const dense = readable(document);
+  return dense && { root: dense, by: "density" };
+}
+
+function firstContainer(document: Document, selectors: readonly string[], atLeast: number): Element | null {
+  for (const selector of selectors) {
+    const found = onlyOne(
+      [...document.querySelectorAll(selector)].filter((element) => isBody(element, atLeast)),
+    );
+    if (found) return found;
+  }
+  return null;
+}
+
+function isBody(element: Element, atLeast: number): boolean {
+  const length = visibleLength(element);
+  if (length < atLeast && !(atLeast === 1 && element.querySelector("img"))) return false;
+  if (atLeast === 1) return true;
+  return (
+    linkedLength(element) < length * 0.4 && !(element.parentElement && isMarginal(element.parentElement))
+  );
+}
+
+/** Several matches mean a list of articles, unless one holds nearly everything. */
+function onlyOne(elements: readonly Element[]): Element | null {
+  const outer = elements.filter(
+    (element) => !elements.some((other) => other !== element && other.contains(element)),
+  );
+  const sizes = outer.map(visibleLength);
+  const largest = Math.max(0, ...sizes);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  return largest >= total * 0.7 ? (outer[sizes.indexOf(largest)] ?? null) : null;
+}
+
+function visibleLength(element: Element): number {
+  let length = (element.textContent ?? "").replace(/\s+/g, "").length;
+  for (const hidden of element.querySelectorAll("script, style, noscript"))
+    length -= (hidden.textContent ?? "").replace(/\s+/g, "").length;
+  return Math.max(0, length);
+}
+
+function linkedLength(element: Element): number {
+  return [...element.querySelectorAll("a")].reduce(
+    (sum, link) => sum + (link.textContent ?? "").replace(/\s+/g, "").length,
+    0,
+  );
+}
+
+function readable(document: Document): Element | null {
+  const parsed = new Readability<Element>(document, {
+    serializer: (node) => node as Element,
+    charThreshold: 100,
+    keepClasses: true,
+  }).parse();
+  return parsed?.content ?? null;
+}

@@ -1,0 +1,96 @@
+import { isMarginal } from "./marginal-blocks.ts";
+import type { PageMetadata } from "./page-metadata.ts";
+import { stripSiteName } from "./strip-site-name.ts";
+import { titleKey } from "./title-key.ts";
+
+export interface FoundTitle {
+  readonly text: string;
+  /** The element that shows it; `null` when only the head names it. */
+  readonly element: Element | null;
+}
+
+const HEADLINES =
+  "h1, h2, h3, [itemprop='headline'], [class*='title' i], [id*='title' i], [class*='headline' i], [class*='biaoti' i], td[class*='bt' i]";
+const LONGEST = 160;
+
+/**
+ * The headline as the article shows it. A shown heading counts when the head of the page (title, Open
+ * Graph, JSON-LD) says the same; otherwise the head's words are taken, without the site's name.
+ */
+export function findTitle(document: Document, metadata: PageMetadata): FoundTitle | null {
+  const named = namedTitles(document, metadata);
+  const shown = bestHeadline(document, named);
+  if (shown) return shown;
+  const text = named
+    .map((name) => stripSiteName(name, metadata.meta("og:site_name")))
+    .find((name) => name !== "");
+  return text === undefined ? null : { text, element: null };
+}
+
+function namedTitles(document: Document, { meta, article }: PageMetadata): readonly string[] {
+  const names = [
+    meta("og:title", "twitter:title", "articletitle"),
+    article.get("headline"),
+    document.title,
+    meta("title"),
+  ];
+  return names.map((name) => fold(name ?? "")).filter((name) => name !== "");
+}
+
+function bestHeadline(document: Document, named: readonly string[]): FoundTitle | null {
+  const keys = named.map(titleKey);
+  let best: FoundTitle | null = null;
+  let bestScore = 2;
+  for (const element of (document.body as HTMLElement | null)?.querySelectorAll(HEADLINES) ?? []) {
+    const text = headlineText(element);
+    if (text === null) continue;
+    const score = headlineScore(element, titleKey(text), keys);
+    if (score > bestScore) {
+      best = { text, element };
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** Text of a heading; `null` when it is none: too long, too short, or a box around other blocks. */
+function headlineText(element: Element): string | null {
+  if (element.querySelector("p, ul, table, form, img ~ div") !== null) return null;
+  const raw = element.textContent ?? "";
+  if (raw.length > 4 * LONGEST) return null;
+  const text = fold(raw);
+  return text.length < 2 || text.length > LONGEST ? null : text;
+}
+
+function headlineScore(element: Element, key: string, named: readonly string[]): number {
+  const match = Math.max(0, ...named.map((name) => agreement(key, name)));
+  if (match === 0 || isMarginal(element)) return 0;
+  return match + headingWeight(element);
+}
+
+function headingWeight(element: Element): number {
+  if (element.localName === "h1") return 1.2;
+  if (/^h[23]$/.test(element.localName)) return 0.6;
+  return element.getAttribute("itemprop") === "headline" ? 1 : 0.3;
+}
+
+/** 0..5: how well a shown heading agrees with a name of the page's head. */
+function agreement(key: string, name: string): number {
+  if (key.length < 2) return 0;
+  if (name === key) return 5;
+  // The site's own name ends a title ("headline_site"); a heading that says only that is the masthead.
+  if (name.startsWith(key)) return key.length >= 6 ? 4 + coverage(key, name) : 2 + coverage(key, name);
+  if (name.endsWith(key)) return coverage(key, name) > 0.5 ? 3 + coverage(key, name) : 0;
+  if (key.length >= 6 && name.includes(key)) return 2.5 + coverage(key, name);
+  // The head's title may be cut short.
+  const cut = name.replace(/(?:\.\.\.|…)?$/, "");
+  return cut.length >= 8 && key.startsWith(cut) ? 4 : 0;
+}
+
+function coverage(key: string, name: string): number {
+  return key.length / Math.max(1, name.length);
+}
+
+function fold(text: string): string {
+  return text.replace(/[\s\u00A0\u3000]+/g, " ").trim();
+}

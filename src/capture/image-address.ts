@@ -1,0 +1,60 @@
+/** Attributes in which pages keep the real address until a picture scrolls into view, best first. */
+const LAZY = [
+  "data-src", "data-original", "data-original-src", "data-actualsrc", "data-lazy-src", "data-lazyload", "data-lazy",
+  "data-url", "data-hi-res-src", "data-full-src", "data-img-src", "data-croporisrc", "data-backsrc", "data-echo",
+  "file", "zoomfile", "original", "_src", "src2", "real_src", "data-ks-lazyload", "lazy-src", "lazysrc",
+  "ess-data", "data-imgsrc", "data-imageurl",
+]; // prettier-ignore
+
+const PLACEHOLDER =
+  /(?:^data:image\/(?:gif|svg\+xml|png);base64,.{0,400}$)|(?:\/|^)(?:blank|spacer|space|pixel|transparent|loading|lazy(?:load)?|placeholder|grey|gray|1x1|default_?(?:img|pic)?|nopic|none|empty|t)\.(?:gif|png|jpe?g|svg)/i;
+
+/**
+ * Absolute http(s) address of the picture an `<img>` stands for: lazy attributes before `src` when that
+ * is a placeholder, the widest candidate of a `srcset`. `null` for data URIs and for nothing.
+ */
+export function imageAddress(image: Element, base: string): string | null {
+  const lazy = LAZY.map((name) => image.getAttribute(name)).find((value) => isAddress(value));
+  const source = image.getAttribute("src");
+  const sets = [image.getAttribute("data-srcset"), image.getAttribute("srcset"), pictureSet(image)];
+  const candidates = [lazy, isPlaceholder(source) ? null : source, ...sets.map(widest), source];
+  for (const candidate of candidates) {
+    const absolute = candidate && !isPlaceholder(candidate) ? absoluteHttp(candidate, base) : null;
+    if (absolute) return absolute;
+  }
+  return null;
+}
+
+/** Resolves an address; `null` unless the result is http(s). */
+export function absoluteHttp(address: string, base: string): string | null {
+  const uri = URL.parse(address.trim(), base);
+  return uri && /^https?:$/.test(uri.protocol) ? uri.href : null;
+}
+
+function isAddress(value: string | null): boolean {
+  return value !== null && /[/.]/.test(value) && !/\s/.test(value.trim()) && !isPlaceholder(value);
+}
+
+function isPlaceholder(source: string | null): boolean {
+  return source === null || source.trim() === "" || PLACEHOLDER.test(source);
+}
+
+function pictureSet(image: Element): string | null {
+  const picture = image.parentElement?.localName === "picture" ? image.parentElement : null;
+  const source = picture?.querySelector("source[srcset], source[data-srcset]");
+  return source?.getAttribute("data-srcset") ?? source?.getAttribute("srcset") ?? null;
+}
+
+function widest(set: string | null): string | null {
+  if (!set) return null;
+  // A comma can stand inside an address: candidates are parted by a comma and white space.
+  const candidates = set
+    .trim()
+    .split(/,\s+/)
+    .map((candidate) => {
+      const [address, size] = candidate.trim().split(/\s+/);
+      return { address: address ?? "", size: Number.parseFloat(size ?? "1") || 1 };
+    });
+  candidates.sort((a, b) => b.size - a.size);
+  return candidates[0]?.address ?? null;
+}

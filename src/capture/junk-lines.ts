@@ -1,0 +1,36 @@
+/** Whole lines that pages put into the body and that are no part of the article. */
+const JUNK: readonly RegExp[] = [
+  /^[（(【[]?\s*(?:本文|本期|本版|值班|栏目)?\s*(?:责任编辑|责编|責任編輯|责任编审|网络编辑|值班编辑|本文编辑|网页编辑|编辑|编审|审核|校对|监制|总监制|主编|统筹)\s*[:：丨|].{0,40}[）)】\]]?$/u,
+  /^[（(]?\s*(?:来源|來源|稿源|文章来源|信息来源|稿件来源)\s*[:：].{0,30}[）)]?$/u,
+  /^(?:上一[篇页条则]|下一[篇页条则]|前一篇|后一篇)\s*[:：]?.{0,60}$/u,
+  /^(?:分享到?|分享至|分享让更多人看到|点赞|收藏|举报|纠错|【?我要纠错】?|【纠错】|打印|关闭|返回(?:顶部|首页|列表)?|【?打印(?:本页)?】?\s*【?关闭(?:窗口)?】?|\[?\s*打印\s*\]?|展开全文|阅读全文|查看全文|查看更多|点击加载更多|更多精彩内容)\s*[:：>》]*$/u,
+  /(?:扫一扫|扫码|扫描)(?:上方|下方|左方|右方|左侧|右侧|下面|上面|以下|微信)?(?:的)?(?:二维码|关注|下载|查看|打开|分享|阅读全文|在手机|用手机).{0,40}$/u,
+  /^(?:免责声明|版权声明|特别声明|郑重声明|声明|风险提示|转载声明|法律声明|本网声明|免責聲明|版權聲明)\s*[:：].{10,}/u,
+  /^(?:本文|本内容|以上内容|该文|文章内容).{0,30}(?:仅代表|不代表|来自|系).{0,30}(?:观点|立场).{0,60}$/u,
+  /^(?:更多(?:精彩|猛料|资讯|内容|新闻|报道)|关注(?:我们|公众号|微信)|欢迎(?:关注|扫描|下载|订阅|加入)|下载.{0,12}(?:APP|客户端)|点击(?:下载|打开|进入).{0,14}(?:APP|客户端|小程序)|打开.{0,10}(?:APP|客户端)).{0,60}$/iu,
+  /^(?:未经授权|未经许可|未经.{0,8}书面).{0,16}(?:不得|禁止|严禁)转载.{0,30}$/u,
+  /^(?:[a-zA-Z\u4e00-\u9fa5]{0,8}新闻报料|报料热线|新闻热线|爆料|投稿邮箱|广告热线|联系电话)\s*[:：].{0,60}$/u,
+  /^(?:©|版权所有|Copyright\b).{0,120}$/iu,
+  /^(?:标签|标签：|关键词|关键字|Tags?)\s*[:：].{0,80}$/iu,
+  /^(?:浏览次数|阅读次数|点击数|点击率|访问量|浏览量|阅读量|字号|字体)\s*[:：].{0,60}$/u,
+  /^(?:Advertisement|Sponsored|Read more|Share this( article)?|Sign up .{0,80}|Continue reading|Story continues( below advertisement)?)$/i,
+];
+
+/** Headings after which a body holds other articles. */
+const APPENDIX =
+  /^[【[·■▌|\s]*(?:相关(?:阅读|新闻|报道|文章|链接|推荐|内容|资讯|专题|视频)|延伸阅读|推荐阅读|热门(?:推荐|文章|阅读|新闻)|为你推荐|猜你喜欢|猜您喜欢|大家都在看|往期(?:回顾|精彩|推荐)|更多(?:新闻|阅读|文章|推荐)|编辑推荐|精彩推荐|最新(?:评论|文章|新闻)|热门评论|网友评论|相關(?:閱讀|新聞|報導|文章)|延伸閱讀|推薦閱讀|你可能還想看|Related (?:articles?|stories|content|posts?)|Recommended|More (?:from|stories).{0,30}|Read next|You may also like)\s*[:：】\]>》]*$/iu;
+
+/** Whether a line is boilerplate. `position` (0..1) is where in the body it ends: some are so only near the end. */
+export function isJunkLine(line: string, position: number): boolean {
+  const text = line.replace(/[\s\u00A0\u3000]+/g, " ").trim();
+  if (text === "" || text.length > 260) return false;
+  const matched = JUNK.findIndex((junk) => junk.test(text));
+  if (matched < 0) return false;
+  // Copyright and source lines open some bodies; disclaimers in the middle belong to the text.
+  return matched === 0 || matched >= 8 || matched === 3 || position > 0.6 || position < 0.1;
+}
+
+/** Whether a line is a heading such as 相关阅读. */
+export function startsAppendix(line: string): boolean {
+  return line.length < 40 && APPENDIX.test(line.trim());
+}

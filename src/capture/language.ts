@@ -1,0 +1,27 @@
+/** Characters that only one of the two scripts writes. */
+const SIMPLIFIED = /[这来时为们国会发对过还说经后进开关问门东车书长见观点与从两]/gu;
+const TRADITIONAL = /[這來時為們國會發對過還說經後進開關問門東車書長見觀點與從兩]/gu;
+
+/**
+ * Language of an article as BCP 47: for Chinese the script of the text decides (`zh-CN`, `zh-TW`, or
+ * the page's own Chinese tag when it agrees), for the rest the page's tag; `null` when nothing tells.
+ */
+export function detectLanguage(tag: string | null, text: string): string | null {
+  const sample = text.slice(0, 4000);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const kana = sample.match(/[\u3041-\u30FF]/g)?.length ?? 0;
+  if (kana > han / 10 && kana > 5) return "ja";
+  if (han > letters / 4 && han > 0) return chinese(tag, sample);
+  const own = (tag ?? "").trim().replace("_", "-");
+  // Templates of Chinese sites say `zh` or `en` on pages that are neither.
+  if (/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/i.test(own) && !/^zh/i.test(own)) return own;
+  return letters > 0 && /^[\0-\x7F\s\u2010-\u203A]*$/.test(sample) ? "en" : null;
+}
+
+function chinese(tag: string | null, sample: string): string {
+  const traditional = (sample.match(TRADITIONAL)?.length ?? 0) > (sample.match(SIMPLIFIED)?.length ?? 0);
+  const own = (tag ?? "").replace("_", "-").toLowerCase();
+  if (traditional) return own.startsWith("zh-hk") ? "zh-HK" : "zh-TW";
+  return own.startsWith("zh-sg") ? "zh-SG" : "zh-CN";
+}

@@ -1,0 +1,26 @@
+import { jsonLdArticle } from "./json-ld.ts";
+
+/** What a page says of itself in its head: `<meta>`, microdata and JSON-LD. */
+export interface PageMetadata {
+  /** First non-empty content of any of the names (`name`, `property` or `itemprop`), trimmed. */
+  readonly meta: (...names: readonly string[]) => string | null;
+  /** Properties of the page's JSON-LD article; empty when it has none. */
+  readonly article: ReadonlyMap<string, string>;
+}
+
+/** Reads the head once; later questions are look-ups. */
+export function readMetadata(document: Document): PageMetadata {
+  const values = new Map<string, string>();
+  for (const meta of document.querySelectorAll("meta[content]")) {
+    const content = (meta.getAttribute("content") ?? "").trim();
+    if (content === "") continue;
+    for (const attribute of ["property", "name", "itemprop"]) {
+      const name = meta.getAttribute(attribute)?.trim().toLowerCase();
+      if (name && !values.has(name)) values.set(name, content);
+    }
+  }
+  return {
+    meta: (...names) => names.map((name) => values.get(name)).find((value) => value !== undefined) ?? null,
+    article: jsonLdArticle(document),
+  };
+}

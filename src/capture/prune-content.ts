@@ -1,0 +1,89 @@
+import { isJunkLine, startsAppendix } from "./junk-lines.ts";
+
+const NEVER =
+  "script, style, noscript, template, iframe, frame, object, embed, form, button, input, select, textarea, link, meta, base, svg, canvas, audio, dialog, nav, ins.adsbygoogle";
+
+/** Class and id words of boxes inside a body that are not the article. Whole words only. */
+const BOX =
+  /(?:^|[-_\s])(?:share(?:bar|box|-?buttons?|-?tools?|-?links?)?|bdshare\w*|jiathis\w*|social(?:-?\w+)?|related?(?:-?\w+)?|recommend\w*|tuijian|xiangguan|guess\w*|comments?(?:-?(?:list|box|area|wrap))?|pinglun|advert\w*|ad(?:s|box|-?wrap\w*|-?slot|-?container|_area)?|adsbygoogle|gg|guanggao|editor-?(?:name|info)|zebian|bianji|qr-?code\w*|erweima|app-?(?:download|promo|guide)|download-?app|openapp|pagination|pager|page-?(?:nav|list|num)\w*|prev-?next|copyright|disclaimer|statement|toolbar|tool-?box|like-?box|zan|reward|dashang|vote|subscribe|newsletter\w*|breadcrumb\w*|crumbs?|tags?(?:-?(?:list|box|wrap))?|article-?tags?|read-?more|more-?news|hot-?news|popular|outbrain|taboola|correct|jiucuo|report-?error|print-?(?:btn|button)|fontsize|video-?(?:list|recommend)\w*|player-?\w*|sr-only|visually-?hidden|hidden)(?=$|[-_\s\d])/i;
+
+const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none)/i;
+
+/**
+ * Takes out of a body what is not the article: scripts, hidden parts, advertisements, recommendations,
+ * editors' boxes, app prompts. Changes `root`, which must be a copy. `keepHidden` names parts that are
+ * hidden only until a script shows them.
+ */
+export function pruneContent(root: Element, drop: readonly string[] = []): void {
+  for (const element of root.querySelectorAll([NEVER, ...drop].join(", "))) element.remove();
+  const length = (root.textContent ?? "").length;
+  for (const element of [...root.querySelectorAll("*")]) if (isBox(element, length)) element.remove();
+  pruneLines(root);
+}
+
+function isBox(element: Element, whole: number): boolean {
+  if (element.hasAttribute("hidden") || HIDDEN.test(element.getAttribute("style") ?? ""))
+    return !element.querySelector("img");
+  const words = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
+  if (words.length < 2 || !BOX.test(words)) return false;
+  // A box that holds half of the text is a wrapper with an unlucky name.
+  return (element.textContent ?? "").length < whole / 2;
+}
+
+/** Removes lines of boilerplate, and everything after a heading such as 相关阅读 that opens an appendix. */
+function pruneLines(root: Element): void {
+  const blocks = leafBlocks(root);
+  const total = blocks.reduce((sum, block) => sum + textOf(block).length, 0);
+  let before = 0;
+  for (const [index, block] of blocks.entries()) {
+    const text = textOf(block);
+    if (startsAppendix(text) && before > total * 0.5 && isLinkList(blocks.slice(index + 1))) {
+      for (const rest of blocks.slice(index)) rest.remove();
+      return;
+    }
+    before += text.length;
+    if (isJunkLine(text, before / Math.max(1, total)) && !block.querySelector("img")) block.remove();
+  }
+}
+
+/** What follows an appendix's heading: mostly links. */
+function isLinkList(blocks: readonly Element[]): boolean {
+  const text = blocks.reduce((sum, block) => sum + textOf(block).length, 0);
+  const linked = blocks.flatMap((block) =>
+    block.localName === "a" ? [block] : [...block.querySelectorAll("a")],
+  );
+  return text === 0 || linked.reduce((sum, link) => sum + textOf(link).length, 0) > text * 0.5;
+}
+
+const LEAF =
+  "p, li, h1, h2, h3, h4, h5, h6, div, section, td, dd, dt, figcaption, blockquote, strong, span, em, font, a, center";
+
+/** Smallest elements that hold a line of their own. */
+function leafBlocks(root: Element): readonly Element[] {
+  return [...root.querySelectorAll(LEAF)].filter((element) => isLeaf(element));
+}
+
+function isLeaf(element: Element): boolean {
+  if (/^(?:strong|span|em|font|a)$/.test(element.localName)) {
+    const parent = element.parentElement;
+    return parent !== null && textOf(parent).length > textOf(element).length && isAlone(element);
+  }
+  return element.querySelector("p, li, h1, h2, h3, h4, div, section, table, blockquote") === null;
+}
+
+/** An inline element between two line breaks. */
+function isAlone(element: Element): boolean {
+  return isBreak(element.previousSibling) && isBreak(element.nextSibling);
+}
+
+function isBreak(node: Node | null): boolean {
+  let at = node;
+  while (at?.nodeType === 3 && (at.nodeValue ?? "").trim() === "") at = at === node ? node.nextSibling : null;
+  return (
+    at === null || (at.nodeType === 1 && /^(?:br|p|div|h\d|ul|ol|table)$/.test((at as Element).localName))
+  );
+}
+
+function textOf(node: Node): string {
+  return (node.textContent ?? "").trim();
+}

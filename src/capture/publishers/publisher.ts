@@ -1,0 +1,45 @@
+import type { Article } from "../article.ts";
+import type { DateContext } from "../chinese-date.ts";
+
+/** What a publisher's own structure says; `null` leaves the question to the generic rules. */
+export interface PublisherFields {
+  readonly title?: string | null;
+  readonly author?: string | null;
+  readonly outlet?: string | null;
+  readonly publishedAt?: string | null;
+}
+
+/** A site whose mark-up is known. All fields are CSS selectors, tried in the order in which they are listed. */
+export interface SiteRules {
+  /** Registry id, stored in the capture's provenance. */
+  readonly id: string;
+  /** Domains, with their subdomains. */
+  readonly hosts: readonly string[];
+  /** Name of the site, the outlet when the byline names no other. */
+  readonly siteName?: string;
+  readonly body?: readonly string[];
+  readonly title?: readonly string[];
+  readonly time?: readonly string[];
+  readonly outlet?: readonly string[];
+  readonly author?: readonly string[];
+  /** Parts of the body that are not the article. */
+  readonly drop?: readonly string[];
+  /** Where and when the mark-up was seen. */
+  readonly evidence: string;
+}
+
+/** What an extractor works on. `document` is a copy that may be changed. */
+export interface PageInput {
+  readonly document: Document;
+  readonly uri: URL;
+  /** Address that relative addresses resolve against. */
+  readonly base: string;
+  readonly dates: DateContext;
+}
+
+/** An article before the parts that all publishers share are worked out. */
+export type ArticleDraft = Omit<Article, "canonicalUri" | "language" | "publisher"> & {
+  readonly canonicalUri: string | null;
+  /** Structure vouches for it: no floor on length. */
+  readonly vouched: boolean;
+};

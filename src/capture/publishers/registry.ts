@@ -1,0 +1,22 @@
+import type { RefusalReason } from "../article.ts";
+import { extractGeneric } from "./generic.ts";
+import type { ArticleDraft, PageInput, SiteRules } from "./publisher.ts";
+import { SITES } from "./sites.ts";
+import { extractWechat, isWechatArticle } from "./wechat.ts";
+
+export interface Publisher {
+  readonly id: string;
+  readonly extract: (input: PageInput, strict: boolean) => ArticleDraft | RefusalReason;
+}
+
+/** The publisher that prepares a page: by structure for WeChat, by host for known sites, else the generic one. */
+export function publisherFor(document: Document, uri: URL): Publisher {
+  if (isWechatArticle(document, uri)) return { id: "wechat", extract: extractWechat };
+  const rules = SITES.find((site) => site.hosts.some((host) => isHostOf(uri.hostname, host)));
+  if (!rules) return { id: "generic", extract: (input, strict) => extractGeneric(input, strict) };
+  return { id: rules.id, extract: (input, strict) => extractGeneric(input, strict, rules) };
+}
+
+function isHostOf(hostname: string, host: string): boolean {
+  return hostname === host || hostname.endsWith(`.${host}`);
+}
