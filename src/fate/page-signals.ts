@@ -7,6 +7,11 @@ export interface RecognisedNotice extends NoticeWords {
   /** Row of the notice or wall table that matched. */
   readonly row: string;
   readonly movedTo: string | null;
+  /** WeChat's number for the reason (`cgiData.del_reason_id`), where the page gives it. */
+  readonly reasonId?: string;
+  /** WeChat's account id (`gh_…`) and name, which a removal notice may keep. */
+  readonly accountId?: string;
+  readonly accountName?: string;
 }
 
 /** What a page says besides its article. Read where a `Document` is at hand, judged elsewhere. */

@@ -1,0 +1,34 @@
+import type { Block } from "./read-blocks.ts";
+
+/** What error pages explain at length: what to do now. Not a word of it makes a page an article. */
+const ADVICE =
+  /返回|首页|主页|检查|输入|网址|刷新|重试|稍后|客服|反馈|联系|热线|邮箱|举报|备案|许可证|版权|浏览器|跳转|登录|验证|搜索|可能的?原因|公安|javascript|cookie|go back|home ?page|try again|search|contact|check the|browser|copyright|all rights reserved/;
+const DATE = /(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}/;
+/** Characters of prose that no notice page was seen to carry besides its notice. */
+const ARTICLE_PROSE = 60;
+/** Less is enough under a dated byline. */
+const DATED_PROSE = 12;
+
+/**
+ * Whether a page carries an article besides the given notice. Errs towards yes: then no notice is
+ * believed, and an article that quotes a notice, or is titled like one, stays alive.
+ */
+export function holdsArticle(document: Document, blocks: readonly Block[], notice?: Block): boolean {
+  if (hasWechatBody(document)) return true;
+  const rest = blocks.filter((block) => block !== notice && !block.aside && block.linked < 0.5);
+  const prose = rest.filter(isProse).reduce((sum, block) => sum + block.text.length, 0);
+  const dated = rest.some((block) => block.text.length <= 80 && DATE.test(block.text));
+  return prose >= (dated ? DATED_PROSE : ARTICLE_PROSE);
+}
+
+/** Served hidden and filled, however short: an article. */
+function hasWechatBody(document: Document): boolean {
+  const body = document.getElementById("js_content");
+  return body !== null && (body.textContent ?? "").trim() !== "" && body.closest(".weui-msg") === null;
+}
+
+function isProse({ text, folded }: Block): boolean {
+  if (text.length < 12 || ADVICE.test(folded)) return false;
+  const latin = folded.split(" ").length >= 8 && /[.!?]/.test(folded);
+  return latin || (/[\u4e00-\u9fff]/.test(text) && /[，。！？；：,!?;]/.test(text));
+}

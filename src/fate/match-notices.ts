@@ -1,0 +1,91 @@
+import type { RecognisedNotice } from "./page-signals.ts";
+import type { NoticeRow, WallMark } from "./notice-row.ts";
+import { holdsArticle } from "./article-presence.ts";
+import { foldSentence } from "./fold-sentence.ts";
+import { noticeWords, titleWords } from "./notice-words.ts";
+import type { Block } from "./read-blocks.ts";
+
+/** A page made ready for the tables: read once, asked often. */
+export interface ReadPage {
+  readonly document: Document;
+  readonly host: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A sentence that stands alone begins its line, but for a word of regret or an error number. */
+const LATEST_START = 16;
+/** Longer lines are prose that speaks of a notice. */
+const LONGEST_LINE = 160;
+
+/** First row of the table whose sentence stands on the page in the place of an article. */
+export function matchSentences(page: ReadPage, rows: readonly NoticeRow[]): RecognisedNotice | null {
+  for (const row of rows) {
+    if (!onHost(page.host, row.hosts)) continue;
+    const block = longestMatch(page.blocks, row);
+    if (block) {
+      if (!holdsArticle(page.document, page.blocks, block)) {
+        return recognised(row, noticeWords(block, row.within, page.blocks));
+      }
+    } else if (!row.within && startsWith(row.sentence, foldSentence(page.title))) {
+      if (!holdsArticle(page.document, page.blocks)) return recognised(row, titleWords(page.title));
+    }
+  }
+  return null;
+}
+
+/** First wall whose every mark is on the page. The caller sees to it that no article is there. */
+export function matchMarks(page: ReadPage, marks: readonly WallMark[]): RecognisedNotice | null {
+  const scripts = inlineScripts(page.document);
+  const title = foldSentence(page.title);
+  for (const mark of marks) {
+    if (mark.selector && !page.document.querySelector(mark.selector)) continue;
+    if (mark.script && !mark.script.test(scripts)) continue;
+    if (mark.title && !mark.title.test(title)) continue;
+    const words = page.title === "" ? shownWords(page.blocks) : titleWords(page.title);
+    return { fate: "unverified", cause: mark.cause, row: mark.id, movedTo: null, ...words };
+  }
+  return null;
+}
+
+/** Whether `host` is one of the hosts or a subdomain. No list: any host. */
+export function onHost(host: string, hosts: readonly string[] | undefined): boolean {
+  return !hosts || hosts.some((suffix) => host === suffix || host.endsWith(`.${suffix}`));
+}
+
+function longestMatch(blocks: readonly Block[], row: NoticeRow): Block | null {
+  const fitting = blocks.filter((block) => fits(block, row));
+  return fitting.reduce<Block | null>(
+    (best, block) => (!best || block.text.length > best.text.length ? block : best),
+    null,
+  );
+}
+
+function fits(block: Block, row: NoticeRow): boolean {
+  if (row.within) return row.sentence.test(block.folded) && block.element.closest(row.within) !== null;
+  if (block.aside || block.linked > 0.6 || block.text.length > LONGEST_LINE) return false;
+  return startsWith(row.sentence, block.folded);
+}
+
+function startsWith(sentence: RegExp, folded: string): boolean {
+  const at = folded.search(sentence);
+  return at >= 0 && at <= LATEST_START;
+}
+
+function recognised(row: NoticeRow, words: ReturnType<typeof titleWords>): RecognisedNotice {
+  return { fate: row.fate, cause: row.cause, row: row.id, movedTo: null, ...words };
+}
+
+/** What a wall says, when it says something short. */
+function shownWords(blocks: readonly Block[]): ReturnType<typeof titleWords> {
+  const shown = blocks.find(
+    (block) => !block.aside && block.linked < 0.5 && block.text.length <= LONGEST_LINE,
+  );
+  return { notice: shown?.text ?? null, reason: null, regulation: null };
+}
+
+function inlineScripts(document: Document): string {
+  return [...document.querySelectorAll("script:not([src])")]
+    .map((script) => (script.textContent ?? "").slice(0, 200_000))
+    .join("\n");
+}

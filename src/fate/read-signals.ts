@@ -1,0 +1,64 @@
+import { holdsArticle } from "./article-presence.ts";
+import { matchMarks, matchSentences, onHost, type ReadPage } from "./match-notices.ts";
+import type { WallMark } from "./notice-row.ts";
+import { NOTICES } from "./notices.ts";
+import type { PageSignals, RecognisedNotice } from "./page-signals.ts";
+import { readBlocks } from "./read-blocks.ts";
+import { WALL_MARKS } from "./wall-marks.ts";
+import { WALL_SENTENCES } from "./walls.ts";
+import { readWechatRemovalData } from "./wechat-removal-data.ts";
+
+/** Rows whose mark-up vouches for them, and rows whose sentence must stand alone. */
+const PLACED = NOTICES.filter((row) => row.within);
+const ALONE = NOTICES.filter((row) => !row.within);
+
+/**
+ * What a page says besides its article: a platform's notice, or a wall. A sentence counts only where it
+ * stands in the place of an article, so an article that quotes a notice has none. The document is left
+ * as it is; works on a browser's DOM, linkedom and happy-dom.
+ */
+export function readSignals(document: Document, finalUri: string): PageSignals {
+  const blocks = readBlocks(document);
+  const page: ReadPage = {
+    document,
+    host: URL.parse(finalUri)?.hostname ?? "",
+    title: (document.title ?? "").replace(/\s+/g, " ").trim(),
+    blocks,
+  };
+  return {
+    notice: withWechatData(page, recognise(page)),
+    documentTitle: page.title,
+    textLength: blocks.reduce((sum, block) => sum + block.text.length, 0),
+  };
+}
+
+/** The surest first; between a wall and a removal that are both unsure, the wall. */
+function recognise(page: ReadPage): RecognisedNotice | null {
+  const bare = !holdsArticle(page.document, page.blocks);
+  return (
+    matchSentences(page, PLACED) ??
+    matchMarks(page, marks("certain")) ??
+    (bare ? matchMarks(page, marks("strong")) : null) ??
+    matchSentences(page, WALL_SENTENCES) ??
+    matchSentences(page, ALONE) ??
+    (bare ? matchMarks(page, marks("weak")) : null)
+  );
+}
+
+function marks(strength: WallMark["strength"]): WallMark[] {
+  return WALL_MARKS.filter((mark) => mark.strength === strength);
+}
+
+function withWechatData(page: ReadPage, notice: RecognisedNotice | null): RecognisedNotice | null {
+  if (!notice || !onHost(page.host, ["weixin.qq.com"])) return notice;
+  const data = readWechatRemovalData(page.document);
+  const removed = notice.fate === "removed";
+  return {
+    ...notice,
+    reason: notice.reason ?? (removed ? data.reason : null),
+    movedTo: notice.fate === "moved" ? data.transferTarget : null,
+    ...(removed && data.reasonId ? { reasonId: data.reasonId } : {}),
+    ...(removed && data.accountId ? { accountId: data.accountId } : {}),
+    ...(removed && data.accountName ? { accountName: data.accountName } : {}),
+  };
+}
