@@ -28,6 +28,8 @@ async function extractOne(corpusDir: string, row: ArticleRow): Promise<object> {
   const extraction = extractArticle(document, row.url, { now: new Date() });
   const ms = Math.round((performance.now() - started) * 10) / 10;
   if (extraction.kind === "refused") return { id: row.id, error: extraction.reason, ms };
-  const { title, publishedAt, author, outlet, text, images } = extraction.article;
-  return { id: row.id, title, publishedAt, author, outlet, text, images: images.length, error: null, ms };
+  const { title, publishedAt, author, outlet, text, html, images } = extraction.article;
+  // A picture shown twice counts twice, as a reader would count.
+  const shown = Math.max(images.length, html.match(/<img /g)?.length ?? 0);
+  return { id: row.id, title, publishedAt, author, outlet, text, images: shown, error: null, ms };
 }

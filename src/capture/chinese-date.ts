@@ -80,7 +80,7 @@ function build(match: RegExpExecArray, [year, month, day]: Ymd, context: DateCon
     zone: zone === undefined ? context.zone : zoneOffset(zone),
   };
   const iso = isoOf(parts, context.now);
-  return iso && { iso, hasTime: iso.includes("T"), index: match.index, length: match[0].length };
+  return iso === null ? null : { iso, hasTime: iso.includes("T"), index: match.index, length: match[0].length };
 }
 
 function isoOf(parts: Parts, now: Date): string | null {

@@ -1,12 +1,16 @@
 import type { ArticleImage } from "./article.ts";
 import { imageAddress } from "./image-address.ts";
 
-/** Pictures of a prepared body in reading order, each address once. Icons and tracking pixels are left out. */
-export function contentImages(root: Element, base: string): readonly ArticleImage[] {
+/** Pictures of a prepared body in reading order, each address once. `isContent` sorts out ornaments. */
+export function contentImages(
+  root: Element,
+  base: string,
+  isContent: (image: Element, uri: string) => boolean = (image, uri) => !isOrnament(image, uri),
+): readonly ArticleImage[] {
   const found = new Map<string, ArticleImage>();
   for (const image of root.querySelectorAll("img")) {
     const uri = imageAddress(image, base);
-    if (!uri || found.has(uri) || isOrnament(image, uri)) continue;
+    if (!uri || found.has(uri) || !isContent(image, uri)) continue;
     found.set(uri, { uri, alt: image.getAttribute("alt")?.trim() || null });
   }
   return [...found.values()];

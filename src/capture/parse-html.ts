@@ -14,7 +14,10 @@ export function parseHtml(html: string, baseUri: string): Document {
 /** linkedom takes the first element for the root, whatever it is called. */
 function withSkeleton(html: string): string {
   const source = html.replace(/^\uFEFF/, "");
-  return /<html[\s>]/i.test(source) ? source : `<!DOCTYPE html><html><body>${source}</body></html>`;
+  if (/<html[\s>]/i.test(source)) return source;
+  const rest = source.replace(/^\s*<!doctype[^>]*>/i, "");
+  // Saved pages and fragments begin with their head, or with the body's first element.
+  return `<!DOCTYPE html><html>${/<(?:head|body)[\s>]/i.test(rest) ? rest : `<body>${rest}</body>`}</html>`;
 }
 
 /** A browser would have put these into the body: elements that stand beside it or after it. */
@@ -23,9 +26,20 @@ function gatherStrays(document: Document): void {
   const bodies = [...documentElement.children].filter((child) => child.localName === "body");
   for (const child of [...documentElement.childNodes]) {
     const name = child.nodeType === 1 ? (child as Element).localName : "";
-    if (name === "head" || child === body || child.nodeType === 8) continue;
+    if (child === document.head || child === body || child.nodeType === 8) continue;
     if (name === "body" && bodies.length > 1) for (const inner of [...child.childNodes]) body.append(inner);
     else if (name !== "body") body.append(child);
+    if (name === "body") child.remove();
+  }
+  moveHeadElements(document);
+}
+
+/** Elements of the head at the body's beginning belong into the head. */
+function moveHeadElements(document: Document): void {
+  for (const child of [...document.body.childNodes]) {
+    const name = child.nodeType === 1 ? (child as Element).localName : "";
+    if (/^(?:title|meta|link|base|style|script)$/.test(name)) document.head.append(child);
+    else if (name !== "" || (child.nodeValue ?? "").trim() !== "") return;
   }
 }
 

@@ -15,6 +15,8 @@ export interface WechatPageData {
   readonly createdText: string | null;
   /** Text of picture and text posts: HTML with plain line feeds. */
   readonly content: string | null;
+  /** Words of a share card. */
+  readonly guideWords: string | null;
   /** Whether a text post has a title of its own; `null` when the page does not say. */
   readonly hasOwnTitle: boolean | null;
   readonly pictures: readonly string[];
@@ -44,6 +46,7 @@ export function wechatPageData(document: Document, uri: URL): WechatPageData {
     createdText:
       assigned(script, "createTime") ?? property(script, "create_time") ?? assigned(script, "publish_time"),
     content: decodedHtml(property(script, "content_noencode")),
+    guideWords: decodedHtml(property(script, "guide_words")),
     hasOwnTitle: flag === null ? null : flag === "1",
     pictures: pictures ? ownStrings(pictures, "cdn_url") : [],
   };

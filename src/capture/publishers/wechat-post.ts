@@ -28,6 +28,18 @@ export function postBody(document: Document, data: WechatPageData): Element | nu
   return body;
 }
 
+/**
+ * Body of a share card: the words with which an account recommends another's article. The card itself
+ * shows that article's summary, which is not this page's text. `null` when the page is no share card.
+ */
+export function shareNotice(document: Document, data: WechatPageData): Element | null {
+  if (document.querySelector("#js_share_notice, #js_share_content .original_panel") === null) return null;
+  const html = data.guideWords ?? document.querySelector("#js_share_notice")?.innerHTML.trim();
+  const body = document.createElement("div");
+  for (const line of linesOf(html || (descriptionHtml(document, data) ?? ""), document)) body.append(line);
+  return body;
+}
+
 /** One paragraph per line. The markup is parsed in an inert document and read as text only. */
 function linesOf(html: string, document: Document): readonly Element[] {
   const plain = unescapeEntities(html.replace(/<br\s*\/?>|<\/p>/gi, "\n").replace(/<\/?[a-z][^>]*>/gi, ""));

@@ -7,7 +7,7 @@ import { titleKey } from "../title-key.ts";
 import { wechatUri } from "../../resource/wechat-identity.ts";
 import { unescapeEntities, unescapeJs } from "./js-literal.ts";
 import type { ArticleDraft, PageInput } from "./publisher.ts";
-import { postBody } from "./wechat-post.ts";
+import { postBody, shareNotice } from "./wechat-post.ts";
 import { wechatPageData, type WechatPageData } from "./wechat-page-data.ts";
 
 /** WeChat article pages, wherever they stand: on mp.weixin.qq.com or as a saved copy. */
@@ -52,7 +52,8 @@ const WIDGETS = [
 ]; // prettier-ignore
 
 function bodyOf(document: Document, data: WechatPageData): Element {
-  const post = data.showType !== null && data.showType !== 0 ? postBody(document, data) : null;
+  const isPost = data.showType !== null && data.showType !== 0;
+  const post = isPost ? postBody(document, data) : shareNotice(document, data);
   if (post) return post;
   const content = document.querySelector("#js_content");
   const rich = content?.cloneNode(true) as Element | undefined;
@@ -78,16 +79,17 @@ function hasContent(element: Element): boolean {
 }
 
 function imagesOf(body: Element, data: WechatPageData, base: string): readonly ArticleImage[] {
-  const inBody = contentImages(body, base);
+  const inBody = contentImages(body, base, () => true);
   if (data.pictures.length === 0 || inBody.length > 0) return inBody;
   return [...new Set(data.pictures)].map((uri) => ({ uri, alt: null }));
 }
 
 function titleOf(document: Document, data: WechatPageData, text: string): string | null {
+  // Beside the shown heading stand badges ("已付费") and scripts, so the head's words come first.
   const named =
-    textOf(document, "#activity-name, #js_text_title, #js_image_title, .rich_media_title") ??
     metaOf(document, "og:title", "twitter:title") ??
     data.title ??
+    textOf(document, "#activity-name, #js_text_title, #js_image_title, .rich_media_title") ??
     (document.title.trim() || null);
   if (named === null) return null;
   // An untitled post carries its text as the page's title.
@@ -130,7 +132,9 @@ function beijing(seconds: number): string {
 
 function textOf(document: Document, selectors: string): string | null {
   for (const selector of selectors.split(", ")) {
-    const text = (document.querySelector(selector)?.textContent ?? "").replace(/\s+/g, " ").trim();
+    const found = document.querySelector(selector)?.cloneNode(true) as Element | undefined;
+    for (const script of found?.querySelectorAll("script, style") ?? []) script.remove();
+    const text = (found?.textContent ?? "").replace(/\s+/g, " ").trim();
     if (text !== "") return text;
   }
   return null;
