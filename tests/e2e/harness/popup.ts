@@ -1,0 +1,41 @@
+import type { PageDriver } from "../drivers/browser-driver.ts";
+import { attributesOf, clickWhenThere, marked, textOf } from "./elements.ts";
+import { until } from "./until.ts";
+import type { World } from "./world.ts";
+
+/** What the popup answers: its mark (`saved`, `edited`, `removed` …) and all its text. */
+export interface PopupAnswer {
+  readonly mark: string;
+  readonly text: string;
+}
+
+export async function popupAnswer(popup: PageDriver): Promise<PopupAnswer> {
+  const [mark] = await attributesOf(popup, marked("status"), "data-mark");
+  return { mark: mark ?? "", text: (await textOf(popup, "main")) ?? "" };
+}
+
+/** Waits until the popup has an answer, i.e. is no longer busy, and until it is `mark` when given. */
+export function settledAnswer(popup: PageDriver, mark?: string): Promise<PopupAnswer> {
+  return until(
+    `the popup answers ${mark ?? "something"}`,
+    () => popupAnswer(popup),
+    (answer) => (mark ? answer.mark === mark : answer.mark !== "" && answer.mark !== "busy"),
+  );
+}
+
+/** Opens the popup on a page, reads its settled answer and closes it. */
+export async function askPopup(world: World, page: PageDriver, mark?: string): Promise<PopupAnswer> {
+  const popup = await world.browser.openPopup(page);
+  const answer = await settledAnswer(popup, mark);
+  await popup.close();
+  return answer;
+}
+
+/** Opens the popup on a page, presses its "save now" and waits for the word that it is saved. */
+export async function saveByPopup(world: World, page: PageDriver): Promise<PopupAnswer> {
+  const popup = await world.browser.openPopup(page);
+  await clickWhenThere(popup, marked("action-save"));
+  const answer = await settledAnswer(popup, "saved");
+  await popup.close();
+  return answer;
+}

@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Routes } from "../../../scripts/serve/routes.ts";
+import { serveSites } from "../../../scripts/serve/serve-sites.ts";
+import type { SiteServer } from "../../../scripts/serve/serve-sites.ts";
+import { publishSites } from "../../fixtures/sites/publish-sites.ts";
+import type { BrowserDriver, BrowserName } from "../drivers/browser-driver.ts";
+import { launchBrowser } from "../drivers/launch-browser.ts";
+import { ArchiveReader } from "./archive-reader.ts";
+
+/** One browser with the extension and an empty archive, and the sites that it can reach. */
+export interface World {
+  readonly browser: BrowserDriver;
+  readonly sites: SiteServer;
+  readonly archive: ArchiveReader;
+}
+
+const ROOT = join(import.meta.dirname, "../../..");
+
+/** Where `npm run build` leaves the unpacked extension. */
+export function buildOf(name: BrowserName): string {
+  const directory = join(ROOT, ".output", name === "chromium" ? "chrome-mv3" : "firefox-mv3");
+  if (!existsSync(join(directory, "manifest.json")))
+    throw new Error(`there is no build in ${directory}: npm run build`);
+  return directory;
+}
+
+/** Builds a world, lets `work` act in it and takes it down, however that ended. */
+export async function withWorld(name: BrowserName, work: (world: World) => Promise<void>): Promise<void> {
+  const sites = await serveSites(new Routes());
+  try {
+    publishSites(sites.routes);
+    await withBrowser(name, sites, work);
+  } finally {
+    await sites.close();
+  }
+}
+
+/** A second, empty profile that reaches the same sites. */
+export async function withBrowser(
+  name: BrowserName,
+  sites: SiteServer,
+  work: (world: World) => Promise<void>,
+): Promise<void> {
+  const { httpPort, httpsPort } = sites;
+  const browser = await launchBrowser(name, { extensionDir: buildOf(name), httpPort, httpsPort });
+  try {
+    await work({ browser, sites, archive: new ArchiveReader(browser) });
+  } finally {
+    await browser.close();
+  }
+}

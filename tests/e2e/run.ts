@@ -1,0 +1,30 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
+
+/**
+ * Runs the end-to-end tests: `node tests/e2e/run.ts [part of a file name …]`. Ends with
+ * `N passed, N failed`.
+ */
+const wanted = process.argv.slice(2);
+const files = globSync("*.e2e.ts", { cwd: import.meta.dirname })
+  .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
+  .sort()
+  .map((name) => join(import.meta.dirname, name));
+
+const counts = { passed: 0, failed: 0 };
+// Two browsers at a time: more would wait for each other on two cores.
+const results = run({ files, concurrency: 2 });
+results.on("test:pass", ({ skip }) => {
+  if (skip === undefined) counts.passed++;
+});
+results.on("test:fail", () => {
+  counts.failed++;
+  process.exitCode = 1;
+});
+const report = results.compose(spec());
+report.pipe(process.stdout);
+report.on("end", () => {
+  console.log(`${counts.passed} passed, ${counts.failed} failed`);
+});
