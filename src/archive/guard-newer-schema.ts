@@ -31,7 +31,7 @@ export function guardNewerSchema(database: Dexie): void {
   });
 }
 
-/** Dexie keeps its version times ten, to leave room for raw IndexedDB upgrades between. */
+/** Dexie keeps its version times ten and counts repairs of its own in the last digit. */
 function storedVersion(database: Dexie): number {
-  return database.backendDB().version / 10;
+  return Math.floor(database.backendDB().version / 10);
 }

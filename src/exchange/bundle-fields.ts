@@ -35,14 +35,14 @@ export const mediaType = v.pipe(v.string(), v.regex(MEDIA_TYPE, "is not a media 
 export const address = v.pipe(
   v.string(),
   v.maxLength(MAX_ADDRESS, "is too long for an address"),
-  v.regex(/^https?:\/\//i, "is not an http or https address"),
+  v.regex(/^https?:\/\//, "is not an http or https address"),
   v.check((uri) => URL.canParse(uri), "is not an http or https address"),
 );
 
 /** Small pictures stand in the page itself. They are shown from the archive, never asked for. */
 export const imageAddress = v.pipe(
   v.string(),
-  v.regex(/^(?:https?:\/\/|data:image\/)/i, "is not an http, https or data: image address"),
+  v.regex(/^(?:https?:\/\/|data:image\/)/, "is not an http, https or data: image address"),
 );
 
 /** Byte counts and the like. */

@@ -72,7 +72,8 @@ function readKey(
 
 function readValue(tokens: JsonTokens, token: Token, stack: Frame[]): JsonFault | null {
   if (token.kind === "{" || token.kind === "[") {
-    if (stack.length >= MAX_DEPTH) return { place: placeOf(stack), reason: "is nested too deeply" };
+    if (stack.length >= MAX_DEPTH)
+      return { place: tokens.placeOf(token.start), reason: "is nested too deeply" };
     stack.push(token.kind === "{" ? openObject() : openArray());
     return null;
   }
@@ -93,9 +94,10 @@ function openArray(): Frame {
   return { close: "]", keys: null, at: -1 };
 }
 
+/** Whole numbers beyond 2^53 would come back as others, numbers beyond `Number.MAX_VALUE` not at all. */
 function survives(number: string): boolean {
   const value = Number(number);
-  return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
+  return Number.isFinite(value) && (/[.eE]/.test(number) || Number.isSafeInteger(value));
 }
 
 function closeFrames(tokens: JsonTokens, stack: Frame[]): JsonFault | null {
