@@ -1,0 +1,30 @@
+/** Lines that pages count, date or advertise with. They change by themselves and are no edit. */
+const COUNTERS =
+  /^(?:阅读|浏览|点击|播放|评论|点赞|收藏|转发|分享|赞|在看|喜欢|跟贴|跟帖|参与|热度|人气|views?|likes?|comments?|shares?|reads?)(?:量|数|次数|人数|全文)?[:：\s(（]*[\d.,]*\s*[万wk千]?\+?[次人条)）]*$/i;
+const COUNTED =
+  /^[\d.,]+\s*[万wk千]?\+?\s*(?:次|人|条|个)?(?:阅读|浏览|点击|播放|评论|点赞|收藏|转发|分享|赞|参与|views?|likes?|comments?|shares?|reads?)$/i;
+const MOMENT =
+  /^(?:(?:发布|发表|更新|编辑|修改)(?:于|时间)?[:：]?\s*)?(?:刚刚|今天|昨天|\d{1,3}\s*(?:秒|分钟|小时|天|周|个月)前|\d{1,2}:\d\d(?::\d\d)?)$/;
+const PROMPT =
+  /^(?:分享到|扫码|扫一扫|长按|打开.{0,8}(?:app|客户端)|下载.{0,8}(?:app|客户端)|责任编辑|责编|举报|广告|展开全文|点击(?:查看|加载)更多|返回(?:首页|顶部)|上一篇|下一篇|版权声明)/i;
+/** Below this headline stands what others wrote. */
+const TAIL_HEADING =
+  /^(?:相关(?:阅读|新闻|推荐|文章|链接)|推荐阅读|延伸阅读|猜你喜欢|大家都在看|热门(?:评论|推荐|文章)|(?:网友|精彩|最新|全部|热门)?评论(?:区|列表)?(?:\s*[(（]?\d+[)）]?)?)[:：]?$/;
+const LONGEST_NOISE = 40;
+
+/**
+ * The lines of a text that an edit can be in: counters, moments, prompts, and what follows a heading of
+ * comments or recommendations in the text's second half are left out. Extraction should have done so
+ * already; a page that changed its mark-up must not read as an edit.
+ */
+export function editableText(text: string): string {
+  const lines = text.split("\n");
+  const tail = lines.findIndex((line, at) => at > lines.length / 2 && TAIL_HEADING.test(line.trim()));
+  const body = tail < 0 ? lines : lines.slice(0, tail);
+  return body.filter((line) => !isNoise(line.trim())).join("\n");
+}
+
+function isNoise(line: string): boolean {
+  if (line.length > LONGEST_NOISE) return false;
+  return COUNTERS.test(line) || COUNTED.test(line) || MOMENT.test(line) || PROMPT.test(line);
+}

@@ -1,0 +1,31 @@
+import { comparisonKey } from "./split-units.ts";
+
+/** A site's name is shorter than a headline. */
+const SHORTEST_HEADLINE = 5;
+const SEPARATOR = /^[-_|—–·:：丨•]/;
+
+/**
+ * How two headlines relate. `unknown` when one of them is no real headline: missing, a site's name, or
+ * the same headline with the site's name at its end or cut short.
+ */
+export function relateHeadlines(
+  older: string | null,
+  newer: string | null,
+  outlets: readonly (string | null)[],
+): "same" | "different" | "unknown" {
+  const [a, b] = [comparisonKey(older ?? ""), comparisonKey(newer ?? "")];
+  if (a === b) return isHeadline(a, outlets) ? "same" : "unknown";
+  if (!isHeadline(a, outlets) || !isHeadline(b, outlets)) return "unknown";
+  return isExtension(a, b) || isExtension(b, a) ? "same" : "different";
+}
+
+function isHeadline(key: string, outlets: readonly (string | null)[]): boolean {
+  return key.length >= SHORTEST_HEADLINE && !outlets.some((outlet) => comparisonKey(outlet ?? "") === key);
+}
+
+/** `headline - site`, or `headlin…`. */
+function isExtension(longer: string, shorter: string): boolean {
+  const cut = shorter.replace(/(?:…|\.{3})$/, "");
+  if (!longer.startsWith(cut) || cut.length < SHORTEST_HEADLINE) return false;
+  return cut !== shorter || SEPARATOR.test(longer.slice(cut.length));
+}

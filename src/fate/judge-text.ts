@@ -1,0 +1,78 @@
+import type { Article } from "../capture/article.ts";
+import type { Via } from "../capture/capture.ts";
+import { compareVersions } from "../compare/compare-versions.ts";
+import type { ParagraphChange } from "../compare/comparison.ts";
+import { editableText } from "../compare/editable-text.ts";
+import { relateHeadlines } from "../compare/relate-headlines.ts";
+import { matchArticles } from "../compare/same-article.ts";
+import { comparisonKey } from "../compare/split-units.ts";
+import type { Memento } from "./evidence.ts";
+
+export interface TextJudgement {
+  readonly kind: "equal" | "edited" | "different";
+  readonly similarity: number;
+  /** Read the same way as the saved copy it was compared with. */
+  readonly sameVia: boolean;
+  readonly grounds: readonly string[];
+}
+
+/** Of a text that has lost more than this under the same headline, nothing is said with certainty. */
+const REPLACED = 0.3;
+
+/**
+ * Compares an observed article with the newest saved copy that was read the same way. Copies read the
+ * other way serve when there is none; then whole lines that scripts may add or take away do not count.
+ */
+export function judgeText(
+  article: Article,
+  via: Via,
+  timeMap: readonly [Memento, ...Memento[]],
+): TextJudgement {
+  const newest = timeMap.at(-1) ?? timeMap[0];
+  if (isEqual(article, newest)) {
+    return { kind: "equal", similarity: 1, sameVia: newest.via === via, grounds: ["text-equal"] };
+  }
+  const baseline = timeMap.findLast((memento) => memento.via === via) ?? newest;
+  const sameVia = baseline.via === via;
+  const { same, similarity, headlines } = matchArticles(baseline, article);
+  if (!same) return { kind: "different", similarity, sameVia, grounds: ["text-differs"] };
+  const grounds = [
+    ...(headlines === "different" ? ["title-changed"] : []),
+    ...(similarity < REPLACED ? ["text-replaced"] : []),
+    ...(textChanged(baseline.text, article.text, sameVia) ? ["text-changed"] : []),
+  ];
+  return grounds.length > 0
+    ? { kind: "edited", similarity, sameVia, grounds }
+    : { kind: "equal", similarity, sameVia, grounds: ["text-equal"] };
+}
+
+function isEqual(article: Article, memento: Memento): boolean {
+  return (
+    comparisonKey(article.text) === comparisonKey(memento.text) &&
+    relateHeadlines(memento.title, article.title, [memento.outlet, article.outlet]) !== "different"
+  );
+}
+
+function textChanged(older: string, newer: string, sameVia: boolean): boolean {
+  const { paragraphs } = compareVersions(
+    { title: null, text: editableText(older) },
+    { title: null, text: editableText(newer) },
+  );
+  if (sameVia) return paragraphs.some((paragraph) => paragraph.kind !== "same");
+  return paragraphs.some((paragraph, at) => isEditAcrossVia(paragraph, at, paragraphs));
+}
+
+/**
+ * Scripts fill the ends of an article and put widgets between its paragraphs. They neither change words
+ * inside a paragraph nor take whole sentences from between paragraphs that stay.
+ */
+function isEditAcrossVia(paragraph: ParagraphChange, at: number, all: readonly ParagraphChange[]): boolean {
+  if (paragraph.kind === "same") return false;
+  if (paragraph.kind === "changed") return paragraph.segments.some(({ kind }) => kind === "same");
+  const stays = ({ kind }: ParagraphChange): boolean => kind === "same" || kind === "changed";
+  return isProse(paragraph.text) && all.slice(0, at).some(stays) && all.slice(at + 1).some(stays);
+}
+
+function isProse(text: string): boolean {
+  return text.length >= 12 && /[。！？.!?…][”"』」）)]?$/u.test(text.trim());
+}
