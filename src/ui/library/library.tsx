@@ -1,3 +1,72 @@
+import { i18n } from "#i18n";
+import { useEffect, useRef } from "preact/hooks";
+import { CaptureView } from "./capture-view.tsx";
+import { ComparePresentView } from "./compare-present-view.tsx";
+import { CompareView } from "./compare-view.tsx";
+import { ListView } from "./list-view.tsx";
+import { ResourceView } from "./resource-view.tsx";
+import { formatRoute } from "./route.ts";
+import type { Route } from "./route.ts";
+import { useRoute } from "./use-route.ts";
+
+/** The archive as a full page. */
 export function Library() {
-  return <main />;
+  const route = useRoute();
+  const main = useFocusOnChange(formatRoute(route));
+  return (
+    <>
+      <LibraryHeader />
+      <main id="content" ref={main} tabIndex={-1}>
+        <View key={formatRoute(route)} route={route} />
+      </main>
+    </>
+  );
+}
+
+function LibraryHeader() {
+  const skip = (event: Event) => {
+    event.preventDefault();
+    document.getElementById("content")?.focus();
+  };
+  return (
+    <header class="page-header">
+      <a class="skip-link" href="#content" onClick={skip}>
+        {i18n.t("library.skip")}
+      </a>
+      <a class="brand" href="#/">
+        {i18n.t("extensionName")}
+      </a>
+      <nav aria-label={i18n.t("extensionName")}>
+        <a href="#/">{i18n.t("library.title")}</a>
+        <a href="/options.html">{i18n.t("library.options")}</a>
+      </nav>
+    </header>
+  );
+}
+
+function View({ route }: { readonly route: Route }) {
+  switch (route.kind) {
+    case "list":
+      return <ListView />;
+    case "resource":
+      return <ResourceView resourceId={route.resourceId} />;
+    case "capture":
+      return <CaptureView captureId={route.captureId} />;
+    case "compare":
+      return <CompareView olderId={route.olderId} newerId={route.newerId} />;
+    case "compare-present":
+      return <ComparePresentView captureId={route.captureId} />;
+  }
+}
+
+/** A new view is announced and read from its top; the first one leaves the focus where the browser put it. */
+function useFocusOnChange(view: string) {
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) main.current?.focus({ preventScroll: true });
+    if (!first.current) scrollTo(0, 0);
+    first.current = false;
+  }, [view]);
+  return main;
 }

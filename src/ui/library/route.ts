@@ -8,10 +8,14 @@ export type Route =
 
 /** Reads `#/…`. An address that means nothing leads to the list. */
 export function parseRoute(hash: string): Route {
-  const [view, first, second] = hash.replace(/^#?\/?/, "").split("/").map(decodePart);
+  const [view, first, second] = hash
+    .replace(/^#?\/?/, "")
+    .split("/")
+    .map(decodePart);
   if (view === "resource" && first) return { kind: "resource", resourceId: first };
   if (view === "capture" && first) return { kind: "capture", captureId: first };
-  if (view === "compare" && first && second === "present") return { kind: "compare-present", captureId: first };
+  if (view === "compare" && first && second === "present")
+    return { kind: "compare-present", captureId: first };
   if (view === "compare" && first && second) return { kind: "compare", olderId: first, newerId: second };
   return { kind: "list" };
 }

@@ -1,3 +1,55 @@
+import { i18n } from "#i18n";
+import { allWatchRules } from "../../archive/watch-rules.ts";
+import { useArchive } from "../archive-context.ts";
+import { LivePart } from "../components/live-part.tsx";
+import { useLiveQuery } from "../use-live-query.ts";
+import { useTitle } from "../use-title.ts";
+import { AddressTest } from "./address-test.tsx";
+import { OwnRules } from "./own-rules.tsx";
+import { PresetList } from "./preset-list.tsx";
+import { PrivacyNote } from "./privacy-note.tsx";
+
+/** The watchlist, and what Ironpot keeps. */
 export function Options() {
-  return <main />;
+  const archive = useArchive();
+  const rules = useLiveQuery(() => allWatchRules(archive), [archive]);
+  useTitle(i18n.t("options.title"));
+  return (
+    <>
+      <OptionsHeader />
+      <main id="content">
+        <h1>{i18n.t("options.title")}</h1>
+        <section aria-labelledby="watchlist-heading">
+          <h2 id="watchlist-heading">{i18n.t("options.watchlist")}</h2>
+          <p class="lead">{i18n.t("options.watchlistNote")}</p>
+          <LivePart live={rules}>
+            {(all) => (
+              <>
+                <PresetList rules={all} />
+                <OwnRules rules={all} />
+                <AddressTest rules={all} />
+              </>
+            )}
+          </LivePart>
+        </section>
+        <PrivacyNote />
+      </main>
+    </>
+  );
+}
+
+function OptionsHeader() {
+  return (
+    <header class="page-header">
+      <a class="brand" href="/library.html">
+        {i18n.t("extensionName")}
+      </a>
+      <nav aria-label={i18n.t("extensionName")}>
+        <a href="/library.html">{i18n.t("library.title")}</a>
+        <a href="/options.html" aria-current="page">
+          {i18n.t("options.title")}
+        </a>
+      </nav>
+    </header>
+  );
 }

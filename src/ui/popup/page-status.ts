@@ -75,7 +75,10 @@ function unchangedLine({ capture, inspectedAt }: Compared, reading: Reading): st
   return i18n.t("popup.unchanged", { date, time });
 }
 
-function editedStatus(page: PageState, notes: readonly string[]): Pick<PopupStatus, "line"> & Partial<PopupStatus> {
+function editedStatus(
+  page: PageState,
+  notes: readonly string[],
+): Pick<PopupStatus, "line"> & Partial<PopupStatus> {
   const edit = page.edit ?? { added: 0, removed: 0 };
   const line = i18n.t("popup.edited", edit);
   if (!page.captureId) return { line };

@@ -6,7 +6,7 @@ import { FateMark } from "../components/fate-mark.tsx";
 import { libraryLink } from "../library-link.ts";
 import { textLanguage } from "../text-language.ts";
 import { useCheck } from "../use-check.ts";
-import type { Check } from "../use-check.ts";
+import { CheckButton } from "../components/check-button.tsx";
 
 export function RecentItem({ resource }: { readonly resource: OriginalResource }) {
   const check = useCheck(resource.id, resource.uri);
@@ -33,25 +33,7 @@ export function RecentItem({ resource }: { readonly resource: OriginalResource }
           )}
         </p>
       </div>
-      <RecentCheck check={check} title={title} />
+      <CheckButton check={check} title={title} />
     </li>
-  );
-}
-
-function RecentCheck({ check, title }: { readonly check: Check; readonly title: string }) {
-  const checking = check.state.kind === "checking";
-  const asks = check.state.kind === "permission-needed";
-  const name = asks ? i18n.t("action.allowCheckOf", { title }) : i18n.t("action.checkNowOf", { title });
-  return (
-    <button
-      type="button"
-      class="button quiet small"
-      data-testid="check-now"
-      aria-label={name}
-      disabled={checking}
-      onClick={check.run}
-    >
-      {checking ? "…" : asks ? i18n.t("action.allow") : i18n.t("action.checkNow")}
-    </button>
   );
 }

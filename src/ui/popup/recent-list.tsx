@@ -14,7 +14,9 @@ export function RecentList() {
     <section class="recent" aria-labelledby="recent-heading">
       <h2 id="recent-heading">{i18n.t("popup.recent")}</h2>
       {recent.kind === "failed" && <p class="message">{i18n.t("library.failed")}</p>}
-      {recent.kind === "ready" && recent.value.length === 0 && <p class="empty">{i18n.t("popup.recentEmpty")}</p>}
+      {recent.kind === "ready" && recent.value.length === 0 && (
+        <p class="empty">{i18n.t("popup.recentEmpty")}</p>
+      )}
       {recent.kind === "ready" && recent.value.length > 0 && (
         <ul>
           {recent.value.map((resource) => (

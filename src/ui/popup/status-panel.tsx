@@ -39,16 +39,20 @@ export function StatusPanel({ status, run }: StatusPanelProps) {
       {status.quote && <NoticeQuote words={status.quote} />}
       <div class="status-actions">
         <PrimaryButton action={status.primary} run={run} />
-        {status.secondary && (
-          <ActionButton action={status.secondary} run={run} />
-        )}
+        {status.secondary && <ActionButton action={status.secondary} run={run} />}
         {status.details && <CopyDetails details={status.details} />}
       </div>
     </section>
   );
 }
 
-function ActionButton({ action, run }: { readonly action: PopupAction; readonly run: StatusPanelProps["run"] }) {
+function ActionButton({
+  action,
+  run,
+}: {
+  readonly action: PopupAction;
+  readonly run: StatusPanelProps["run"];
+}) {
   return (
     <button type="button" class="button" data-testid={`action-${action.kind}`} onClick={() => run(action)}>
       {actionText(action)}
@@ -57,7 +61,13 @@ function ActionButton({ action, run }: { readonly action: PopupAction; readonly 
 }
 
 /** Takes the focus when another answer brings another button, unless the reader is elsewhere by then. */
-function PrimaryButton({ action, run }: { readonly action: PopupAction | null; readonly run: StatusPanelProps["run"] }) {
+function PrimaryButton({
+  action,
+  run,
+}: {
+  readonly action: PopupAction | null;
+  readonly run: StatusPanelProps["run"];
+}) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (document.activeElement === document.body) button.current?.focus();

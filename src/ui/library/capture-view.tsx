@@ -1,0 +1,61 @@
+import { i18n } from "#i18n";
+import { getCapture } from "../../archive/captures.ts";
+import { allWatchRules } from "../../archive/watch-rules.ts";
+import type { Capture } from "../../capture/capture.ts";
+import type { WatchRule } from "../../resource/watch-rule.ts";
+import { useArchive } from "../archive-context.ts";
+import { LivePart } from "../components/live-part.tsx";
+import { formatDate } from "../format-date.ts";
+import { triggerText, viaText } from "../texts/provenance-text.ts";
+import { ruleText } from "../texts/rule-text.ts";
+import { useLiveQuery } from "../use-live-query.ts";
+import { useTitle } from "../use-title.ts";
+import { ReadingFrame } from "./reading-frame.tsx";
+import { formatRoute } from "./route.ts";
+
+/** One saved copy: how it came about, and the article to read. */
+export function CaptureView({ captureId }: { readonly captureId: string }) {
+  const archive = useArchive();
+  const live = useLiveQuery(() => getCapture(archive, captureId), [archive, captureId]);
+  return <LivePart live={live}>{(capture) => <CapturePage capture={capture} />}</LivePart>;
+}
+
+function CapturePage({ capture }: { readonly capture: Capture }) {
+  useTitle(capture.title);
+  return (
+    <article class="capture-page">
+      <a class="back" href={formatRoute({ kind: "resource", resourceId: capture.resourceId })}>
+        {i18n.t("copy.back")}
+      </a>
+      <h1>{i18n.t("copy.title")}</h1>
+      <CaptureFacts capture={capture} />
+      <ReadingFrame capture={capture} />
+    </article>
+  );
+}
+
+function CaptureFacts({ capture }: { readonly capture: Capture }) {
+  const archive = useArchive();
+  const rules = useLiveQuery(() => allWatchRules(archive), [archive]);
+  const rule = rules.kind === "ready" ? rules.value.find((candidate) => candidate.id === capture.rule) : null;
+  return (
+    <p class="facts" data-testid="capture-facts">
+      {captureFacts(capture, rule ?? null).map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+    </p>
+  );
+}
+
+function captureFacts(capture: Capture, rule: WatchRule | null): readonly string[] {
+  const date = formatDate(capture.capturedAt, new Date(), i18n.t("languageTag")).exact;
+  const how = triggerText(capture.trigger);
+  const total = capture.images.length;
+  const missing = capture.images.filter((image) => image.digest === null).length;
+  return [
+    i18n.t("copy.savedOn", { date, how, via: viaText(capture.via) }),
+    ...(rule ? [i18n.t("copy.rule", { rule: ruleText(rule.target) })] : []),
+    ...(total > 0 ? [i18n.t("copy.images", total)] : []),
+    ...(missing > 0 ? [i18n.t("popup.missingImages", missing, { total })] : []),
+  ];
+}

@@ -1,0 +1,33 @@
+import { i18n } from "#i18n";
+import type { ImportOutcome } from "../../messages/protocol.ts";
+import { failureText } from "../texts/failure-text.ts";
+
+export type ImportState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running" }
+  | { readonly kind: "unanswered"; readonly detail: string }
+  | ImportOutcome;
+
+/** What became of an import, in one sentence. */
+export function importText(state: ImportState): string {
+  switch (state.kind) {
+    case "idle":
+      return "";
+    case "running":
+      return i18n.t("transfer.importing");
+    case "imported":
+      return importedText(state);
+    case "rejected":
+      return i18n.t("transfer.rejected", { place: state.place, reason: state.reason });
+    case "failed":
+      return i18n.t("transfer.importFailed", { cause: failureText(state.cause).cause });
+    case "unanswered":
+      return i18n.t("transfer.importFailed", { cause: failureText("unknown").cause });
+  }
+}
+
+function importedText(outcome: Extract<ImportOutcome, { kind: "imported" }>): string {
+  const { resources, captures, observations, watchRules: rules } = outcome;
+  if (resources + captures + observations + rules === 0) return i18n.t("transfer.importedNothing");
+  return i18n.t("transfer.imported", { resources, captures, observations, rules });
+}

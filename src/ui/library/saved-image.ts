@@ -1,0 +1,36 @@
+import { readPayload } from "../../archive/payloads.ts";
+import type { Archive } from "../../archive/open-archive.ts";
+import type { Capture, CaptureImage } from "../../capture/capture.ts";
+import { toBase64 } from "../../exchange/base64.ts";
+
+/** What can be shown in an image's place. A damaged payload is not hidden behind a missing one. */
+export type SavedImage =
+  | { readonly kind: "bytes"; readonly dataUri: string }
+  | { readonly kind: "missing" }
+  | { readonly kind: "damaged" };
+
+/** By the address that the article names. */
+export type SavedImages = ReadonlyMap<string, SavedImage>;
+
+const IMAGE_TYPE = /^image\/[a-z0-9.+-]+$/;
+
+/** Reads a capture's images from the archive. */
+export async function readSavedImages(archive: Archive, capture: Capture): Promise<SavedImages> {
+  const images = await Promise.all(
+    capture.images.map(async (image) => [image.uri, await readSavedImage(archive, image)] as const),
+  );
+  return new Map(images);
+}
+
+async function readSavedImage(archive: Archive, image: CaptureImage): Promise<SavedImage> {
+  if (!image.digest) return { kind: "missing" };
+  try {
+    const payload = await readPayload(archive, image.digest);
+    // An imported file may call anything an image; only what a picture element shows is handed on.
+    if (!payload || !IMAGE_TYPE.test(payload.mediaType)) return { kind: "missing" };
+    return { kind: "bytes", dataUri: `data:${payload.mediaType};base64,${toBase64(payload.bytes)}` };
+  } catch (error) {
+    console.error("A stored image could not be read.", image.uri, error);
+    return { kind: "damaged" };
+  }
+}
