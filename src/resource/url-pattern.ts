@@ -4,7 +4,15 @@
  * browser's match patterns.
  */
 export function matchesPattern(pattern: string, uri: string): boolean {
-  return patternToRegExp(pattern).test(withoutFragment(uri));
+  if (!URL.canParse(uri)) return false;
+  const { protocol, host, pathname, search } = new URL(uri);
+  const parts = splitPattern(pattern);
+  const hasPort = /:\d+$/.test(parts.host);
+  return (
+    (parts.scheme === "*" || protocol === `${parts.scheme.toLowerCase()}:`) &&
+    hostMatches(parts.host.toLowerCase(), hasPort ? host : host.replace(/:\d+$/, "")) &&
+    matchesWild(parts.path, pathname + search)
+  );
 }
 
 /** The pattern's host part in lower case, wildcards included. */
@@ -19,24 +27,22 @@ function splitPattern(pattern: string): { scheme: string; host: string; path: st
   return { scheme, host, path: slash < 0 ? "/*" : rest.slice(slash) };
 }
 
-function patternToRegExp(pattern: string): RegExp {
-  const { scheme, host, path } = splitPattern(pattern);
-  const schemePart = scheme === "*" ? "https?" : escape(scheme);
-  const hostPart = host.startsWith("*.") ? `(?:[^/]+\\.)?${wild(host.slice(2))}` : wild(host);
-  const portPart = /:\d+$/.test(host) ? "" : "(?::\\d+)?";
-  return new RegExp(`^${schemePart}://${hostPart}${portPart}${wild(path)}$`, "i");
+function hostMatches(pattern: string, host: string): boolean {
+  return matchesWild(pattern, host) || (pattern.startsWith("*.") && matchesWild(pattern.slice(2), host));
 }
 
-/** Runs of stars are folded into one, or a pattern could make the match exponential. */
-function wild(part: string): string {
-  return part.split(/\*+/).map(escape).join("[^]*?");
-}
-
-function escape(literal: string): string {
-  return literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
-function withoutFragment(uri: string): string {
-  const hash = uri.indexOf("#");
-  return hash < 0 ? uri : uri.slice(0, hash);
+/**
+ * Matches `*` as any run. Goes back to the last star only, so the time is at most the product of the
+ * lengths; a regular expression would take exponential time on patterns a reader may paste.
+ */
+function matchesWild(pattern: string, text: string): boolean {
+  let [p, t, star, resume] = [0, 0, -1, 0];
+  while (t < text.length) {
+    if (pattern[p] === "*") [star, resume, p] = [p, t, p + 1];
+    else if (pattern[p] === text[t]) [p, t] = [p + 1, t + 1];
+    else if (star >= 0) [p, resume, t] = [star + 1, resume + 1, resume + 1];
+    else return false;
+  }
+  while (pattern[p] === "*") p++;
+  return p === pattern.length;
 }

@@ -1,0 +1,63 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { PageReading } from "../../src/fate/page-reading.ts";
+import { acceptReading } from "../../src/messages/accept-reading.ts";
+
+const TAB = "https://news.example.cn/2024/a.html";
+const reading: PageReading = {
+  uri: TAB,
+  contentType: "text/html",
+  charset: "UTF-8",
+  status: 200,
+  extraction: {
+    kind: "article",
+    article: {
+      title: "标题",
+      author: null,
+      outlet: "滨海日报",
+      publishedAt: "2024-08-28T21:03:00+08:00",
+      language: "zh-CN",
+      text: "正文。",
+      html: "<p>正文。</p>",
+      images: [{ uri: "https://img.example.cn/1.jpg", alt: null }],
+      canonicalUri: TAB,
+      publisher: "generic",
+    },
+  },
+  signals: { notice: null, documentTitle: "标题", textLength: 3 },
+  pageHtml: "<html></html>",
+};
+const article = reading.extraction.kind === "article" ? reading.extraction.article : null;
+const withArticle = (change: object): unknown => ({
+  ...reading,
+  extraction: { kind: "article", article: { ...article, ...change } },
+});
+
+describe("acceptReading", () => {
+  it("accepts what the capture script sends", () => {
+    expect(acceptReading(structuredClone(reading), TAB)).toEqual({ ok: true, reading });
+  });
+
+  it.each([
+    ["nothing", undefined, "(root)"],
+    ["a page of another origin", { ...reading, uri: "https://evil.test/" }, "uri"],
+    ["an article of another site", withArticle({ canonicalUri: "https://mp.weixin.qq.com/s/x" }), "canonicalUri"],
+    ["a script address", withArticle({ canonicalUri: "javascript:alert(1)" }), "extraction.article.canonicalUri"],
+    ["an image behind data:", withArticle({ images: [{ uri: "data:,x", alt: null }] }), "extraction.article.images.0.uri"],
+    ["a text that is none", withArticle({ text: 7 }), "extraction.article.text"],
+    ["an unknown outcome", { ...reading, extraction: { kind: "gift" } }, "extraction.kind"],
+    ["an impossible status", { ...reading, status: -1 }, "status"],
+  ])("refuses %s and names the place", (_, value, place) => {
+    const answer = acceptReading(value, TAB);
+    expect(answer.ok).toBe(false);
+    expect(answer.ok ? "" : answer.detail).toContain(place);
+  });
+
+  it("never throws, whatever a page sends", () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        expect(acceptReading(value, TAB).ok).toBe(false);
+      }),
+    );
+  });
+});
