@@ -1,4 +1,6 @@
+import { documentTitle } from "./document-title.ts";
 import { isMarginal } from "./marginal-blocks.ts";
+import type { PageLine } from "./page-lines.ts";
 import type { PageMetadata } from "./page-metadata.ts";
 import { stripSiteName } from "./strip-site-name.ts";
 import { titleKey } from "./title-key.ts";
@@ -10,7 +12,7 @@ export interface FoundTitle {
 }
 
 const HEADLINES =
-  "h1, h2, h3, [itemprop='headline'], [class*='title' i], [id*='title' i], [class*='headline' i], [class*='biaoti' i], td[class*='bt' i]";
+  "h1, h2, h3, h4, h5, [itemprop='headline'], [class*='title' i], [id*='title' i], [class*='headline' i], [class*='biaoti' i], td[class*='bt' i]";
 const LONGEST = 160;
 
 /**
@@ -27,11 +29,25 @@ export function findTitle(document: Document, metadata: PageMetadata): FoundTitl
   return text === undefined ? null : { text, element: null };
 }
 
+/**
+ * A heading that stands just before the byline or the body, for pages whose head names only the section.
+ * `lines` are those between `from` and the body.
+ */
+export function nearbyHeadline(lines: readonly PageLine[], start: number): FoundTitle | null {
+  for (let index = start - 1; index >= Math.max(0, start - 9); index--) {
+    const line = lines[index];
+    if (!line || line.text.length < 6 || line.text.length > 80 || line.linked > line.text.length / 2) continue;
+    const heading = line.block.matches(HEADLINES) ? line.block : line.block.closest("h1, h2, h3, h4, h5");
+    if (heading && !isMarginal(heading) && !/[:：]\s*\S*$|\d{4}[-年]|[>＞»]/u.test(line.text)) return { text: line.text, element: heading };
+  }
+  return null;
+}
+
 function namedTitles(document: Document, { meta, article }: PageMetadata): readonly string[] {
   const names = [
     meta("og:title", "twitter:title", "articletitle"),
     article.get("headline"),
-    document.title,
+    documentTitle(document),
     meta("title"),
   ];
   return names.map((name) => fold(name ?? "")).filter((name) => name !== "");

@@ -30,8 +30,12 @@ const UNSEEN = new Set([
   "datalist",
 ]);
 
-/** The lines below an element, in reading order. Scripts and the like are left out; nothing is changed. */
-export function pageLines(root: Element): readonly PageLine[] {
+/**
+ * The lines below an element, in reading order. Scripts and the like are left out; nothing is changed.
+ * `gap` is put around inline elements: a space for bylines, whose parts touch in the source and are
+ * held apart by style alone.
+ */
+export function pageLines(root: Element, gap: "" | " " = ""): readonly PageLine[] {
   const lines: PageLine[] = [];
   let draft: Draft = { text: "", linked: 0, block: root };
   const flush = (block: Element): void => {
@@ -53,8 +57,10 @@ export function pageLines(root: Element): readonly PageLine[] {
     const breaks = isBlock(name);
     if (breaks) flush(element);
     else if (name === "br") flush(draft.block);
+    else draft.text += gap;
     walk(element, inLink || name === "a");
     if (breaks) flush(parent);
+    else draft.text += gap;
   };
   walk(root, false);
   flush(root);

@@ -31,14 +31,24 @@ function gatherStrays(document: Document): void {
     else if (name !== "body") body.append(child);
     if (name === "body") child.remove();
   }
+  closeHead(document);
   moveHeadElements(document);
+}
+
+const HEAD_ELEMENT = /^(?:title|meta|link|base|style|script|noscript|template)$/;
+
+/** A head that was never closed holds the whole page; a browser closes it at the first other element. */
+function closeHead(document: Document): void {
+  const strays = [...document.head.childNodes];
+  const first = strays.findIndex((node) => node.nodeType === 1 && !HEAD_ELEMENT.test((node as Element).localName));
+  if (first >= 0) document.body.prepend(...strays.slice(first));
 }
 
 /** Elements of the head at the body's beginning belong into the head. */
 function moveHeadElements(document: Document): void {
   for (const child of [...document.body.childNodes]) {
     const name = child.nodeType === 1 ? (child as Element).localName : "";
-    if (/^(?:title|meta|link|base|style|script)$/.test(name)) document.head.append(child);
+    if (name !== "noscript" && HEAD_ELEMENT.test(name)) document.head.append(child);
     else if (name !== "" || (child.nodeValue ?? "").trim() !== "") return;
   }
 }

@@ -15,7 +15,7 @@ export function relativeDate(text: string, context: DateContext): readonly Found
 }
 
 function found(match: RegExpExecArray, iso: string): FoundDate {
-  return { iso, hasTime: iso.includes("T"), index: match.index, length: match[0].length };
+  return { iso, hasTime: iso.includes("T"), index: match.index, length: match[0].length, inferred: true };
 }
 
 function agoIso(match: RegExpExecArray, context: DateContext): string {

@@ -1,0 +1,27 @@
+import type { PageLine } from "./page-lines.ts";
+
+const DATE =
+  /(?:(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?|\d{1,2}\s*[-/月]\s*\d{1,2}日?(?=\s*\d{1,2}:))?\s*(?:[（(]?(?:星期|周)[一二三四五六日天][)）]?)?\s*(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?/gu;
+
+/** Labels with their values, and controls, that stand in a byline strip and name nobody. */
+const NOISE =
+  /(?:发布|发表|更新|编辑|上传|修改)?(?:时间|日期)\s*[:：]?|(?:浏览|阅读|点击|访问|人气|播放|评论|跟帖|点赞|收藏)(?:次数|量|数|率)?\s*[:：]?\s*\d*\s*(?:次|人)?|(?:责任)?编辑\s*[:：]\s*\S+|责编\s*[:：]\s*\S+|(?:字号|字体|字體)\s*[:：]?|(?:超大|标准|缩小|放大)字体?|分享到?|收藏(?:本文)?|打印|微信|微博|微博|QQ(?:空间|好友)?|复制链接|举报|反馈|关注|我有话说|\+关注|听新闻|发布于|首页|正文|官方账号|企鹅号|优质原创作者|百家号|登录|注册|查看|大图|[\d,.]+/gu;
+
+/** What ends a name in a line that goes on with other labels. */
+export const SOURCE_STOP =
+  /\s*(?:(?:作\s*者|(?:责任)?编辑|編輯|责编|记者|通讯员|发布|发表|更新|时间|日期|浏览|点击|阅读|字号|字体|字體|分享|评论|打印|阅览|审核|来源|供稿|撰稿|访问|人气|我要|手机|扫|关注|订阅|微信|收藏|选稿|校对)|大\s*中\s*小|【|\[|\d{4}[-年/.]|\d+\s*(?:次|人|阅读)|(?<=\S)\s+\d).*$/su;
+
+/** Takes dates and times out of a line. */
+export function withoutDates(text: string): string {
+  return text.replace(DATE, (match) => (match.trim() === "" ? match : " "));
+}
+
+/** Names that may be left on a line of a byline strip once dates, labels and controls are gone. */
+export function bylineTokens(line: PageLine): readonly string[] {
+  if (line.text.length > 80 || /[。！？>＞»]/u.test(line.text)) return [];
+  const bare = withoutDates(line.text).replace(NOISE, " ");
+  return bare
+    .split(/[\s|｜丨/／,，、;；·•()（）【】:：]+/u)
+    .map((token) => token.trim())
+    .filter((token) => token.length >= 2 && token.length <= 24 && /\p{L}/u.test(token));
+}

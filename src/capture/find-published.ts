@@ -1,0 +1,55 @@
+import type { ArticlePlace } from "./article-place.ts";
+import { findDates, type DateContext, type FoundDate } from "./chinese-date.ts";
+import { isMarginal } from "./marginal-blocks.ts";
+import type { PageLine } from "./page-lines.ts";
+
+const LABEL = /(?:发布|发表|發佈|發表|刊登|上传|添加|创建|日期|时间|時間|来源|來源|出处|posted|published|date)/i;
+const CHANGED = /(?:修改|更新|编辑于|推荐|回复|评论|截至|updated|modified)/i;
+const HINT = /(?:time|date|pub|info|meta|source|byline|ly|laiyuan)/i;
+/** Lines farther than this from the headline's strip are not read. */
+const REACH = 28;
+
+/** The shown publication date: the best-placed date of the lines around headline and body. */
+export function findPublished(lines: readonly PageLine[], place: ArticlePlace, context: DateContext): FoundDate | null {
+  let best: FoundDate | null = null;
+  let bestScore = 0;
+  for (const [index, line] of lines.entries()) {
+    const distance = distanceOf(index, place);
+    if (distance > REACH || line.text.length > 300) continue;
+    const text = index < place.start ? `${line.text} ${boxBelow(lines, index)}`.trim() : line.text;
+    for (const date of findDates(text, context)) {
+      if (date.index >= line.text.length) continue;
+      const score = dateScore(line, date, distance, index >= place.start && index < place.end);
+      if (score > bestScore) [best, bestScore] = [date, score];
+    }
+  }
+  return best;
+}
+
+/** Year, day and time can stand one below the other: the short lines after a year join it. */
+function boxBelow(lines: readonly PageLine[], index: number): string {
+  if (!/^(?:(?:19|20)\d\d|(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?)$/.test(lines[index]?.text ?? "")) return "";
+  const below = lines.slice(index + 1, index + 3).map((line) => line.text);
+  return below.filter((text) => /^[\d:/.月日-]{3,10}$/.test(text.trim())).join(" ");
+}
+
+/** Lines from the strip between headline and body, 0 inside it. What follows the body counts double. */
+function distanceOf(index: number, { title, start, end }: ArticlePlace): number {
+  const from = title >= 0 && title < start ? title : start;
+  if (index >= from && index <= start) return 0;
+  if (index < from) return from - index;
+  return index < end ? index - start : 4 + 2 * Math.min(index - end, index - start);
+}
+
+function dateScore(line: PageLine, date: FoundDate, distance: number, inBody: boolean): number {
+  const rest = line.text.length - date.length;
+  const before = line.text.slice(Math.max(0, date.index - 12), date.index);
+  let score = 10 - distance * 0.4 + (date.hasTime ? 3 : 0) - (date.inferred ? 3 : 0);
+  if (LABEL.test(before)) score += 3;
+  if (CHANGED.test(before)) score -= 3;
+  if (HINT.test(`${line.block.getAttribute("class") ?? ""} ${line.block.getAttribute("id") ?? ""}`)) score += 1;
+  if (rest > 80 || (rest > 25 && /[。！？]/.test(line.text))) score -= 8;
+  if (inBody) score -= rest > 12 ? 6 : 2;
+  if (line.linked > line.text.length / 2 && !date.hasTime) score -= 3;
+  return isMarginal(line.block) ? score - 5 : score;
+}

@@ -1,0 +1,55 @@
+import { parseDate, type DateContext, type FoundDate } from "./chinese-date.ts";
+import { documentTitle } from "./document-title.ts";
+import { isOutletName } from "./name-words.ts";
+import type { PageMetadata } from "./page-metadata.ts";
+
+const PUBLISHED = ["article:published_time", "og:article:published_time", "publishdate", "pubdate", "publish_date", "published_time", "datepublished", "og:release_date", "og:pubdate", "og:time", "apub:time", "weibo:article:create_at", "weibo: article:create_at", "article:create_at", "bytedance:published_time", "firstpublishedtime", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "date", "dc.date", "dateupdate"] as const; // prettier-ignore
+
+/** Publication dates that the head, microdata or JSON-LD name, most telling first. */
+export function namedDates(document: Document, metadata: PageMetadata, context: DateContext): readonly FoundDate[] {
+  const metas = PUBLISHED.map((name) => metadata.meta(name));
+  const named = [...metas.slice(0, -3), metadata.article.get("datePublished"), metadata.article.get("pubDate"), timeElement(document), ...metas.slice(-3)];
+  const dates = named.map((text) => (text ? parseDate(text, context) : null));
+  return dates.filter((date) => date !== null && !date.inferred).filter((date) => date !== null);
+}
+
+function timeElement(document: Document): string | null {
+  const time = document.querySelector("[itemprop='datePublished'], time[pubdate], article time[datetime], time[datetime]");
+  return time?.getAttribute("content") ?? time?.getAttribute("datetime") ?? time?.textContent ?? null;
+}
+
+/**
+ * The shown date, as far as it goes. The head supplies the time of the same day, the year that the page
+ * leaves out, and the whole date when none is shown or it is only told from the present.
+ */
+export function settleDate(shown: FoundDate | null, named: readonly FoundDate[]): string | null {
+  if (!shown) return named[0]?.iso ?? null;
+  if (shown.inferred) {
+    const sameDay = named.find((date) => date.iso.slice(5, 10) === shown.iso.slice(5, 10));
+    return (sameDay ?? named[0])?.iso ?? shown.iso;
+  }
+  if (shown.hasTime) return shown.iso;
+  return named.find((date) => date.hasTime && date.iso.startsWith(shown.iso))?.iso ?? shown.iso;
+}
+
+/** The author that the head names; `null` when it names a site, an editor or an address. */
+export function namedAuthor({ meta, article }: PageMetadata): string | null {
+  const author = article.get("author") ?? meta("author", "article:author", "og:article:author", "dc.creator", "parsely-author", "byl") ?? null;
+  if (!author || author.length > 80 || /https?:|编辑|admin|@|\.com|\.cn/i.test(author) || isOutletName(author)) return null;
+  const bare = author.replace(/^(?:作者|By)[:：\s]+/i, "").trim();
+  return (/\p{Script=Han}/u.test(bare) ? bare.replace(/\s*[,，、;；]\s*/gu, " ") : bare) || null;
+}
+
+/** The outlet when the byline names none: the head's source, else the name of the site. */
+export function namedOutlet(document: Document, { meta, article }: PageMetadata, siteName: string | undefined): string | null {
+  const source = meta("source", "contentsource", "mediaid", "og:source", "article:source")?.replace(/^来源[:：]\s*/, "");
+  if (source && source.length <= 30 && !/https?:|^(?:本站|原创|null|undefined)$/.test(source)) return source;
+  return siteName ?? meta("og:site_name", "sitename") ?? article.get("publisher") ?? titleTail(documentTitle(document));
+}
+
+/** The site's name at the end of `headline_channel_site`: the last part that reads like one. */
+function titleTail(title: string): string | null {
+  const parts = title.split(/\s*[|｜_»]\s*|\s+[-–—•·]\s+|——|--+|[-–—](?=[^-–—]{2,16}$)/).map((part) => part.trim());
+  const tails = parts.slice(1).filter((part) => part.length >= 2 && part.length <= 20);
+  return tails.findLast(isOutletName) ?? tails.at(-1) ?? null;
+}
