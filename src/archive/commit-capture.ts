@@ -33,7 +33,7 @@ export class MissingPayloadError extends Error {
  * @throws StorageFullError, MissingPayloadError, ArchiveTooNewError; nothing is stored then
  */
 export async function commitCapture(archive: Archive, record: CaptureRecord): Promise<CommitOutcome> {
-  const packed = await Promise.all(record.payloads.map(packPayload));
+  const packed = await Promise.all(eachOnce(record.payloads).map(packPayload));
   const tables = [
     archive.resources,
     archive.captures,
@@ -47,10 +47,15 @@ export async function commitCapture(archive: Archive, record: CaptureRecord): Pr
       const capture = { ...record.capture, resourceId: known?.id ?? record.resource.id };
       const newest = await newestCapture(archive, capture.resourceId, capture.via);
       if (known && newest && repeats(newest, capture)) return await revisit(archive, known, newest, record);
-      for (const one of packed) await putPackedPayload(archive, one);
+      await Promise.all(packed.map((one) => putPackedPayload(archive, one)));
       return await add(archive, known ?? null, record.resource, capture);
     }),
   );
+}
+
+/** The same picture under two addresses is one payload. */
+function eachOnce(payloads: readonly Payload[]): Payload[] {
+  return [...new Map(payloads.map((payload) => [payload.digest, payload])).values()];
 }
 
 /** An image that could not be had last time is worth a capture of its own. */
@@ -84,10 +89,10 @@ async function add(
   const seen = describedBy(given, capture);
   const resource = known ? mergeResource(known, seen) : seen;
   // `add` fails where another article holds the id; `put` would overwrite that article.
-  await (known ? archive.resources.put(resource) : archive.resources.add(resource));
-  await archive.captures.add(capture);
-  await archive.payloadUses.bulkAdd(usesOf(capture));
-  await requireStored(archive, digestsOf(capture));
+  const describing = known ? archive.resources.put(resource) : archive.resources.add(resource);
+  const capturing = archive.captures.add(capture);
+  const using = archive.payloadUses.bulkAdd(usesOf(capture));
+  await Promise.all([describing, capturing, using, requireStored(archive, digestsOf(capture))]);
   return { kind: "captured", resource, captureId: capture.id };
 }
 

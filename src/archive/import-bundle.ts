@@ -11,8 +11,8 @@ import type { Archive } from "./schema.ts";
 import { namingFullStorage } from "./storage-error.ts";
 
 /** The file contradicts what is already here. Nothing was written. */
-export class ImportConflictError extends Error {
-  override readonly name = "ImportConflictError";
+export class BundleConflictError extends Error {
+  override readonly name = "BundleConflictError";
   /** A path in the file such as `captures[3]`. */
   readonly place: string;
   readonly reason: string;
@@ -36,7 +36,7 @@ export interface ImportedCounts {
  * Takes in a bundle that `parseBundle` accepted: everything or nothing, in one transaction.
  * Importing it again changes nothing. An article that is here already keeps its id; captures and
  * observations are added to it. A watch rule that is here stays as the reader has set it.
- * @throws ImportConflictError, StorageFullError, ArchiveTooNewError; nothing is written then
+ * @throws BundleConflictError, StorageFullError, ArchiveTooNewError; nothing is written then
  */
 export async function importBundle(archive: Archive, bundle: Bundle): Promise<ImportedCounts> {
   const work = async (): Promise<ImportedCounts> => {
@@ -78,7 +78,7 @@ async function mergeInto(archive: Archive, here: OriginalResource, given: Origin
 
 async function addResource(archive: Archive, given: OriginalResource, index: number): Promise<void> {
   if ((await archive.resources.get(given.id)) !== undefined) {
-    throw new ImportConflictError(`resources[${index}].id`, "is here already, for another article");
+    throw new BundleConflictError(`resources[${index}].id`, "is here already, for another article");
   }
   await archive.resources.add(given);
 }
@@ -101,7 +101,7 @@ async function takeRecords<Row extends { readonly id: string }>(
     (row, index) => here[index] !== undefined && !sameContent(here[index], row),
   );
   if (conflict !== -1)
-    throw new ImportConflictError(`${name}[${conflict}]`, "is here already with other content");
+    throw new BundleConflictError(`${name}[${conflict}]`, "is here already with other content");
   const fresh = rows.filter((_, index) => here[index] === undefined);
   await table.bulkAdd(fresh);
   return fresh;

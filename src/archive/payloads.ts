@@ -37,8 +37,8 @@ export async function putPackedPayload(archive: Archive, packed: PackedPayload):
   const { digest } = packed.meta;
   if ((await archive.payloads.get(digest)) !== undefined) return;
   const chunks = toChunks(digest, packed.stored);
-  await archive.payloads.add({ ...packed.meta, chunks: chunks.length });
-  await archive.payloadChunks.bulkAdd(chunks);
+  const describing = archive.payloads.add({ ...packed.meta, chunks: chunks.length });
+  await Promise.all([describing, archive.payloadChunks.bulkAdd(chunks)]);
 }
 
 /**

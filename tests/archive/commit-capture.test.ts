@@ -18,6 +18,14 @@ describe("commitCapture", () => {
     expect(await capturesOf(archive, record.resource.id)).toEqual([record.capture]);
   });
 
+  it("stores a picture that stands twice in the article once", async () => {
+    const archive = emptyArchive();
+    const record = await sampleRecord({ images: [new Uint8Array([5]), new Uint8Array([5])] });
+    const { captureId } = await commitCapture(archive, record);
+    expect(await verifyCapture(archive, captureId)).toBe(true);
+    expect(await archive.payloads.count()).toBe(2);
+  });
+
   it("makes one capture of unchanged content, however often it is read", async () => {
     const archive = emptyArchive();
     const first = await commitCapture(archive, await sampleRecord());

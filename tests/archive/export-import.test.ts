@@ -7,7 +7,7 @@ import { capturesOf } from "../../src/archive/captures.ts";
 import { commitCapture } from "../../src/archive/commit-capture.ts";
 import { deleteResource } from "../../src/archive/delete-resource.ts";
 import { ArchiveChangedError, exportRows } from "../../src/archive/export-rows.ts";
-import { importBundle, ImportConflictError } from "../../src/archive/import-bundle.ts";
+import { importBundle, BundleConflictError } from "../../src/archive/import-bundle.ts";
 import { appendObservation, observationsOf } from "../../src/archive/observations.ts";
 import { verifyCapture } from "../../src/archive/read-back.ts";
 import { findResource, recentResources } from "../../src/archive/resources.ts";
@@ -155,7 +155,7 @@ describe("importBundle", () => {
       await here.resources.delete("resource-road");
       const before = await everyRow(here);
       await expect(importBundle(here, bundle)).rejects.toMatchObject({
-        name: "ImportConflictError",
+        name: "BundleConflictError",
         place: `${table}[0]`,
         reason: "is here already with other content",
       });
@@ -169,7 +169,7 @@ describe("importBundle", () => {
     await commitCapture(here, { ...rest, resource: { ...resource, id: "resource-reservoir" } });
     const before = await everyRow(here);
     const bundle = await accepted(await wholeText(await sampleSource()));
-    await expect(importBundle(here, bundle)).rejects.toBeInstanceOf(ImportConflictError);
+    await expect(importBundle(here, bundle)).rejects.toBeInstanceOf(BundleConflictError);
     expect(await everyRow(here)).toEqual(before);
   });
 
