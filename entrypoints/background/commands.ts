@@ -96,7 +96,8 @@ function listen(handlers: Handlers, saveIfWatched: Commands["saveIfWatched"]): v
   for (const command of Object.keys(handlers) as Command[]) {
     const handle = handlers[command] as (data: unknown) => Promise<never>;
     onMessage(command, async ({ data, sender }: { data: unknown; sender: Sender }) => {
-      if (!isOwnPage(sender, extension)) throw new Error(`${command} is not for ${sender.url ?? "this sender"}`);
+      if (!isOwnPage(sender, extension))
+        throw new Error(`${command} is not for ${sender.url ?? "this sender"}`);
       return handle(data);
     });
   }

@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import { allWatchRules } from "../../src/archive/watch-rules.ts";
 import { capturesOf, newestCapture } from "../../src/archive/captures.ts";
 import { commitCapture } from "../../src/archive/commit-capture.ts";
+import { BundleConflictError, importBundle } from "../../src/archive/import-bundle.ts";
 import { advanceJournal, beginJournal, endJournal } from "../../src/archive/journal.ts";
 import { appendObservation, observationsOf } from "../../src/archive/observations.ts";
 import type { Archive } from "../../src/archive/open-archive.ts";
@@ -15,6 +16,7 @@ import { readTab } from "../../src/browser/read-tab.ts";
 import { viewTab } from "../../src/browser/tabs.ts";
 import { registerWatcher } from "../../src/browser/watcher-registration.ts";
 import type { CheckDeps } from "../../src/jobs/check-resource.ts";
+import type { ImportDeps } from "../../src/jobs/import-archive.ts";
 import type { InspectDeps } from "../../src/jobs/inspect-tab.ts";
 import type { SaveDeps, SaveJournal } from "../../src/jobs/save-capture.ts";
 import type { SyncDeps } from "../../src/jobs/sync-watcher.ts";
@@ -72,7 +74,8 @@ export function wireImportDeps(archive: Archive): ImportDeps {
   return {
     readBlob: async (blobUri) => (await fetch(blobUri)).text(),
     importBundle: (bundle) => importBundle(archive, bundle),
-    conflictOf: (error) => (error instanceof BundleConflictError ? error : null),
+    conflictOf: (error) =>
+      error instanceof BundleConflictError ? { place: error.place, reason: error.reason } : null,
     isStorageFull: (error) => error instanceof StorageFullError,
   };
 }

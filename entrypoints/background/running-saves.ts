@@ -12,7 +12,10 @@ export interface RunningSaves {
 
 /** Losing this with the worker loses nothing: what it holds can be asked for again. */
 export function createRunningSaves(): RunningSaves {
-  const running = new Map<number, { readonly controller: AbortController; readonly ended: Promise<unknown> }>();
+  const running = new Map<
+    number,
+    { readonly controller: AbortController; readonly ended: Promise<unknown> }
+  >();
   return {
     run(tabId, save) {
       const before = running.get(tabId)?.ended ?? Promise.resolve();

@@ -6,5 +6,9 @@ export const SAVE_MENU = "save-now";
 /** Menus outlive the background but not an update, so this runs at each install and update. */
 export async function installMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: SAVE_MENU, title: i18n.t("contextMenuSave"), contexts: ["page", "selection"] });
+  browser.contextMenus.create({
+    id: SAVE_MENU,
+    title: i18n.t("contextMenuSave"),
+    contexts: ["page", "selection"],
+  });
 }

@@ -2,7 +2,9 @@ import { browser } from "wxt/browser";
 
 /** Of the given match patterns, those that the reader has not granted. Read anew each time: Firefox lets readers revoke at will. */
 export async function missingOrigins(origins: readonly string[]): Promise<string[]> {
-  const granted = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));
+  const granted = await Promise.all(
+    origins.map((origin) => browser.permissions.contains({ origins: [origin] })),
+  );
   return origins.filter((_, index) => !granted[index]);
 }
 

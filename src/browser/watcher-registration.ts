@@ -22,7 +22,8 @@ export async function registerWatcher(matches: readonly string[]): Promise<void>
     persistAcrossSessions: true,
   };
   if (!registered) await browser.scripting.registerContentScripts([script]);
-  else if (!sameSet(registered.matches ?? [], matches)) await browser.scripting.updateContentScripts([script]);
+  else if (!sameSet(registered.matches ?? [], matches))
+    await browser.scripting.updateContentScripts([script]);
 }
 
 /**

@@ -57,7 +57,10 @@ async function inspectUnread(
     watch: await watchState(uri, deps),
     resourceId: resource.id,
     captureId: newest?.id ?? null,
-    verdict: judgeFate({ ...evidence, extraction: null, signals: null }, newest ? [{ ...newest, canonicalUri: resource.canonicalUri }] : []),
+    verdict: judgeFate(
+      { ...evidence, extraction: null, signals: null },
+      newest ? [{ ...newest, canonicalUri: resource.canonicalUri }] : [],
+    ),
     edit: null,
     readable: "no-text",
   };

@@ -32,7 +32,9 @@ export interface SaveDeps extends ReadTabDeps {
   readonly newestCapture: (resourceId: string, via: "page") => Promise<Capture | null>;
   readonly journal: SaveJournal;
   /** Writes everything in one transaction or nothing. */
-  readonly commitCapture: (record: CaptureRecord) => Promise<{ kind: "captured" | "revisit"; captureId: string }>;
+  readonly commitCapture: (
+    record: CaptureRecord,
+  ) => Promise<{ kind: "captured" | "revisit"; captureId: string }>;
   /** Re-reads and re-hashes what was written; says what is wrong with it otherwise. */
   readonly verifyCapture: (captureId: string) => Promise<true | string>;
   readonly isStorageFull: (error: unknown) => boolean;

@@ -3,11 +3,16 @@ export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito: boolean } | undefined;
+  readonly tab?:
+    | { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito: boolean }
+    | undefined;
 }
 
 /** A page of our own may send commands; a content script, which shares its process with a web page, may not. */
-export function isOwnPage(sender: Sender, extension: { readonly id: string; readonly origin: string }): boolean {
+export function isOwnPage(
+  sender: Sender,
+  extension: { readonly id: string; readonly origin: string },
+): boolean {
   return sender.id === extension.id && (sender.url ?? "").startsWith(`${extension.origin}/`);
 }
 

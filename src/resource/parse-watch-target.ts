@@ -14,7 +14,8 @@ export type ParsedWatchTarget =
   | { readonly ok: true; readonly target: WatchTarget }
   | { readonly ok: false; readonly error: WatchTargetError };
 
-const HOST_NAME = /^(?=.{1,253}$)([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/;
+const HOST_NAME =
+  /^(?=.{1,253}$)([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/;
 
 /** Public suffixes under which anybody registers; `gov.cn` is not among them on purpose: county sites. */
 const TOO_WIDE = new Set(["com.cn", "net.cn", "org.cn", "co.uk", "com.hk", "com.tw", "co.jp"]);

@@ -41,9 +41,21 @@ describe("acceptReading", () => {
   it.each([
     ["nothing", undefined, "(root)"],
     ["a page of another origin", { ...reading, uri: "https://evil.test/" }, "uri"],
-    ["an article of another site", withArticle({ canonicalUri: "https://mp.weixin.qq.com/s/x" }), "canonicalUri"],
-    ["a script address", withArticle({ canonicalUri: "javascript:alert(1)" }), "extraction.article.canonicalUri"],
-    ["an image behind data:", withArticle({ images: [{ uri: "data:,x", alt: null }] }), "extraction.article.images.0.uri"],
+    [
+      "an article of another site",
+      withArticle({ canonicalUri: "https://mp.weixin.qq.com/s/x" }),
+      "canonicalUri",
+    ],
+    [
+      "a script address",
+      withArticle({ canonicalUri: "javascript:alert(1)" }),
+      "extraction.article.canonicalUri",
+    ],
+    [
+      "an image behind data:",
+      withArticle({ images: [{ uri: "data:,x", alt: null }] }),
+      "extraction.article.images.0.uri",
+    ],
     ["a text that is none", withArticle({ text: 7 }), "extraction.article.text"],
     ["an unknown outcome", { ...reading, extraction: { kind: "gift" } }, "extraction.kind"],
     ["an impossible status", { ...reading, status: -1 }, "status"],
