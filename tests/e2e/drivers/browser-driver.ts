@@ -2,6 +2,8 @@
 export interface PageDriver {
   /** Runs `work` in the page; it sees only its arguments, and both they and its answer are JSON. */
   evaluate<A extends readonly unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  /** Runs a function body, e.g. a whole library and a `return`; the answer is JSON. */
+  evaluateSource(body: string): Promise<unknown>;
   /** Goes to an address and waits for its load event. */
   visit(address: string): Promise<void>;
   /** Brings the tab to the front. */

@@ -18,6 +18,10 @@ export class ChromiumPage implements PageDriver {
     )) as Awaited<R>;
   }
 
+  evaluateSource(body: string): Promise<unknown> {
+    return this.page.evaluate(`(async () => { ${body}\n})()`);
+  }
+
   async visit(address: string): Promise<void> {
     await this.page.goto(address, { waitUntil: "load", timeout: LOAD_TIMEOUT_MS });
   }

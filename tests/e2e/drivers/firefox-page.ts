@@ -15,19 +15,27 @@ export class FirefoxPage implements PageDriver {
   }
 
   async evaluate<A extends readonly unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
-    const script = `return (${work.toString()})(...arguments)`;
-    const answer = await this.#window.run(
-      (id: number, text: string, given: readonly unknown[], timeout: number) => {
+    return (await this.#execute(`return (${work.toString()})(...arguments)`, args)) as Awaited<R>;
+  }
+
+  evaluateSource(body: string): Promise<unknown> {
+    return this.#execute(body, []);
+  }
+
+  #execute(body: string, args: readonly unknown[]): Promise<unknown> {
+    return this.#window.run(
+      (id: number, script: string, given: readonly unknown[], timeout: number) => {
         const page = BrowsingContext.getCurrentTopByBrowserId(id)?.currentWindowGlobal;
         if (!page) throw new Error("the page was closed");
-        return page.getActor("MarionetteCommands").executeScript(text, given, { sandboxName: null, timeout });
+        return page
+          .getActor("MarionetteCommands")
+          .executeScript(script, given, { sandboxName: null, timeout });
       },
       this.browserId,
-      script,
+      body,
       args,
       SCRIPT_TIMEOUT_MS,
     );
-    return answer as Awaited<R>;
   }
 
   visit(address: string): Promise<void> {

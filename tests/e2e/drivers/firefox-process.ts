@@ -86,6 +86,9 @@ function userJs({ httpPort }: LaunchOptions, downloadsDir: string): string {
     "network.proxy.allow_hijacking_localhost": true,
     "network.captive-portal-service.enabled": false,
     "network.connectivity-service.enabled": false,
+    // The sites' own scheme is part of what is tested.
+    "dom.security.https_first": false,
+    "dom.security.https_first_schemeless": false,
     "marionette.port": 0,
     "extensions.webextOptionalPermissionPrompts": false,
     "browser.aboutwelcome.enabled": false,

@@ -14,28 +14,35 @@ export async function popupAnswer(popup: PageDriver): Promise<PopupAnswer> {
   return { mark: mark ?? "", text: (await textOf(popup, "main")) ?? "" };
 }
 
-/** Waits until the popup has an answer, i.e. is no longer busy, and until it is `mark` when given. */
-export function settledAnswer(popup: PageDriver, mark?: string): Promise<PopupAnswer> {
+/** Waits until the popup has an answer, i.e. is no longer busy, and until it is one of `marks` when given. */
+export function settledAnswer(popup: PageDriver, ...marks: readonly string[]): Promise<PopupAnswer> {
   return until(
-    `the popup answers ${mark ?? "something"}`,
+    `the popup answers ${marks.join(" or ") || "something"}`,
     () => popupAnswer(popup),
-    (answer) => (mark ? answer.mark === mark : answer.mark !== "" && answer.mark !== "busy"),
+    ({ mark }) => (marks.length > 0 ? marks.includes(mark) : mark !== "" && mark !== "busy"),
   );
 }
 
 /** Opens the popup on a page, reads its settled answer and closes it. */
-export async function askPopup(world: World, page: PageDriver, mark?: string): Promise<PopupAnswer> {
+export async function askPopup(
+  world: World,
+  page: PageDriver,
+  ...marks: readonly string[]
+): Promise<PopupAnswer> {
   const popup = await world.browser.openPopup(page);
-  const answer = await settledAnswer(popup, mark);
+  const answer = await settledAnswer(popup, ...marks);
   await popup.close();
   return answer;
 }
 
-/** Opens the popup on a page, presses its "save now" and waits for the word that it is saved. */
+/**
+ * Opens the popup on a page, presses its "save now" and waits for the word that it is saved: by itself,
+ * or as part of what the page shows against the copy.
+ */
 export async function saveByPopup(world: World, page: PageDriver): Promise<PopupAnswer> {
   const popup = await world.browser.openPopup(page);
   await clickWhenThere(popup, marked("action-save"));
-  const answer = await settledAnswer(popup, "saved");
+  const answer = await settledAnswer(popup, "saved", "unchanged");
   await popup.close();
   return answer;
 }
