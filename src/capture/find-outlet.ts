@@ -1,22 +1,22 @@
 import { bylineStrip, type ArticlePlace } from "./article-place.ts";
-import { withoutDates } from "./byline-tokens.ts";
-import { bylineTokens, SOURCE_STOP } from "./byline-tokens.ts";
+import { bylineTokens, SOURCE_STOP, withoutDates } from "./byline-tokens.ts";
 import { isOutletName, isPersonName } from "./name-words.ts";
+import { isMarginal } from "./marginal-blocks.ts";
 import type { PageLine } from "./page-lines.ts";
 
 const SOURCE =
-  /(?:(?:信息|稿件|文章|新闻|内容|消息|资料|图文)?(?:来源|來源|稿源|出处|來自|来自|转自|轉自|摘自|媒体)(?:于|自)?|文章出处|发布机构|发布单位|发文机关|供稿单位|Source)\s*(?:[:：﹕丨|]|(?<=于)(?=\S))\s*([^\n]*)/i;
+  /(?:(?:信息|稿件|文章|新闻|内容|消息|资料|图文)?(?:来源|來源|稿源|出处|來自|来自|转自|轉自|摘自|媒体)(?:于|自)?\s*[:：﹕丨|]|本文(?:来源于|转自|摘自|来自)|(?:文章出处|发布机构|发布单位|发文机关|供稿单位|Source)\s*[:：﹕])\s*([^\n]*)/iu;
 
 /** Values that name nobody. */
 const OWN = /^(?:本站|本网|本網|本报|原创|本站原创|本网原创|网络|互联网|综合|未知|佚名|转载|其他|admin|管理员|网站管理员)$/i;
 
-const HINT = /(?:media|source|author|from|origin|account|nick|laiyuan|\bly\b|name)/i;
+const HINT = /(?:media|source|author|from|origin|account|nick|laiyuan|\bly\b|user)/i;
 
 /** The outlet that the byline names; `null` when it names none (or only "本站"). */
 export function findOutlet(lines: readonly PageLine[], place: ArticlePlace): string | null {
   const strip = bylineStrip(lines, place);
   const tail = [...lines.slice(Math.max(place.start, place.end - 3), place.end), ...lines.slice(place.end, place.end + 8)];
-  return labelled(strip) ?? unlabelled(strip) ?? labelled(tail);
+  return labelled(strip) ?? unlabelled(besideDate(lines, place)) ?? labelled(tail);
 }
 
 function labelled(lines: readonly PageLine[]): string | null {
@@ -28,6 +28,15 @@ function labelled(lines: readonly PageLine[]): string | null {
     if (name) return name;
   }
   return null;
+}
+
+/** The line that holds the date and its neighbours, or the first lines below the headline. */
+function besideDate(lines: readonly PageLine[], { title, start }: ArticlePlace): readonly PageLine[] {
+  const from = title >= 0 && title < start ? title + 1 : Math.max(0, start - 5);
+  const strip = lines.slice(from, Math.min(start, from + 12));
+  const dated = strip.findIndex((line) => line.text.length < 80 && withoutDates(line.text) !== line.text);
+  const near = dated < 0 ? strip.slice(0, 3) : [...strip.slice(dated, dated + 2), ...strip.slice(Math.max(0, dated - 2), dated), ...strip.slice(dated + 2, dated + 4)];
+  return near.filter((line) => !isMarginal(line.block));
 }
 
 /** A name beside the date, or on a short line whose class says what it is. */

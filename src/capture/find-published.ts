@@ -44,7 +44,7 @@ function distanceOf(index: number, { title, start, end }: ArticlePlace): number 
 function dateScore(line: PageLine, date: FoundDate, distance: number, inBody: boolean): number {
   const rest = line.text.length - date.length;
   const before = line.text.slice(Math.max(0, date.index - 12), date.index);
-  let score = 10 - distance * 0.4 + (date.hasTime ? 3 : 0) - (date.inferred ? 3 : 0);
+  let score = 10 - distance * 0.4 + (date.hasTime ? 3 : 0) - (date.inferred ? (rest > 16 ? 12 : 4) : 0);
   if (LABEL.test(before)) score += 3;
   if (CHANGED.test(before)) score -= 3;
   if (HINT.test(`${line.block.getAttribute("class") ?? ""} ${line.block.getAttribute("id") ?? ""}`)) score += 1;

@@ -38,7 +38,7 @@ export function nearbyHeadline(lines: readonly PageLine[], start: number): Found
     const line = lines[index];
     if (!line || line.text.length < 6 || line.text.length > 80 || line.linked > line.text.length / 2) continue;
     const heading = line.block.matches(HEADLINES) ? line.block : line.block.closest("h1, h2, h3, h4, h5");
-    if (heading && !isMarginal(heading) && !/[:：]\s*\S*$|\d{4}[-年]|[>＞»]/u.test(line.text)) return { text: line.text, element: heading };
+    if (heading && !isMarginal(heading) && !/[:：]\s*\S*$|\d{4}[-年/.]\d|[>＞»]/u.test(line.text)) return { text: line.text, element: heading };
   }
   return null;
 }
@@ -93,14 +93,14 @@ function headingWeight(element: Element): number {
 /** 0..5: how well a shown heading agrees with a name of the page's head. */
 function agreement(key: string, name: string): number {
   if (key.length < 2) return 0;
-  if (name === key) return 5;
+  if (name === key) return key.length >= 5 ? 5 : 2;
   // The site's own name ends a title ("headline_site"); a heading that says only that is the masthead.
   if (name.startsWith(key)) return key.length >= 6 ? 4 + coverage(key, name) : 2 + coverage(key, name);
   if (name.endsWith(key)) return coverage(key, name) > 0.5 ? 3 + coverage(key, name) : 0;
   if (key.length >= 6 && name.includes(key)) return 2.5 + coverage(key, name);
   // The head's title may be cut short.
-  const cut = name.replace(/(?:\.\.\.|…)?$/, "");
-  return cut.length >= 8 && key.startsWith(cut) ? 4 : 0;
+  const cut = name.replace(/(?:\.\.\.|…)$/, "");
+  return cut.length >= (cut === name ? 24 : 8) && key.startsWith(cut) ? 4 : 0;
 }
 
 function coverage(key: string, name: string): number {

@@ -41,15 +41,20 @@ export function namedAuthor({ meta, article }: PageMetadata): string | null {
 }
 
 /** The outlet when the byline names none: the head's source, else the name of the site. */
-export function namedOutlet(document: Document, { meta, article }: PageMetadata, siteName: string | undefined): string | null {
+export function namedOutlet(document: Document, metadata: PageMetadata, headline: string, siteName: string | undefined): string | null {
+  const { meta, article } = metadata;
   const source = meta("source", "contentsource", "mediaid", "og:source", "article:source")?.replace(/^来源[:：]\s*/, "");
   if (source && source.length <= 30 && !/https?:|^(?:本站|原创|null|undefined)$/.test(source)) return source;
-  return siteName ?? meta("og:site_name", "sitename") ?? article.get("publisher") ?? titleTail(documentTitle(document));
+  return siteName ?? meta("og:site_name", "sitename") ?? article.get("publisher") ?? titleTail(documentTitle(document), headline);
 }
 
-/** The site's name at the end of `headline_channel_site`: the last part that reads like one. */
-function titleTail(title: string): string | null {
-  const parts = title.split(/\s*[|｜_»]\s*|\s+[-–—•·]\s+|——|--+|[-–—](?=[^-–—]{2,16}$)/).map((part) => part.trim());
-  const tails = parts.slice(1).filter((part) => part.length >= 2 && part.length <= 20);
+const MARK = /\s*[|｜_»]\s*|\s+[-–—•·]\s+|——|--+|[-–—](?=[^-–—]{2,16}$)/u;
+
+/** The site's name behind the headline in `headline_channel_site`: the last part that reads like one. */
+function titleTail(title: string, headline: string): string | null {
+  const at = headline.length >= 4 ? title.indexOf(headline) : -1;
+  const rest = at >= 0 ? title.slice(at + headline.length).replace(/^[\s|｜_»•·–—-]+/u, "") : null;
+  const parts = (rest ?? title).split(MARK).map((part) => part.trim());
+  const tails = (rest === null ? parts.slice(1) : parts).filter((part) => part.length >= 2 && part.length <= 20);
   return tails.findLast(isOutletName) ?? tails.at(-1) ?? null;
 }

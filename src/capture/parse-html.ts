@@ -22,6 +22,8 @@ function withSkeleton(html: string): string {
 
 /** A browser would have put these into the body: elements that stand beside it or after it. */
 function gatherStrays(document: Document): void {
+  const nested = document.querySelector("head body");
+  if (nested) document.documentElement.append(nested);
   const { documentElement, body } = document;
   const bodies = [...documentElement.children].filter((child) => child.localName === "body");
   for (const child of [...documentElement.childNodes]) {

@@ -38,8 +38,11 @@ export function extractGeneric(
   const { document, base, dates } = input;
   const metadata = readMetadata(document);
   const own = siteFields(document, rules, dates);
-  const named = { dates: namedDates(document, metadata, dates), outlet: namedOutlet(document, metadata, rules.siteName) };
   const headline = findTitle(document, metadata);
+  const named = {
+    dates: namedDates(document, metadata, dates),
+    outlet: namedOutlet(document, metadata, headline?.text ?? "", rules.siteName),
+  };
   const lines = pageLines(document.body, " ");
   const content = findContent(document, rules.body ?? []);
   if (!content) return lines.length === 0 ? "no-text" : "too-short";
@@ -56,7 +59,7 @@ export function extractGeneric(
   return {
     title: own.title ?? title?.text ?? null,
     author: own.author ?? findAuthor(lines, place) ?? namedAuthor(metadata),
-    outlet: own.outlet ?? findOutlet(lines, place) ?? named.outlet,
+    outlet: own.outlet ?? (rules.platform ? null : findOutlet(lines, place)) ?? named.outlet,
     publishedAt: own.publishedAt ?? settleDate(shown, named.dates),
     text,
     html: cleanHtml(copy, base),

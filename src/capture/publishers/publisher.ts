@@ -17,6 +17,8 @@ export interface SiteRules {
   readonly hosts: readonly string[];
   /** Name of the site, the outlet when the byline names no other. */
   readonly siteName?: string;
+  /** Its authors are its users: the site is the outlet, whatever the byline says. */
+  readonly platform?: true;
   readonly body?: readonly string[];
   readonly title?: readonly string[];
   readonly time?: readonly string[];

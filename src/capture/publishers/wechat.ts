@@ -48,7 +48,7 @@ const WIDGETS = [
   "script", "style", "noscript", "iframe", "template", "#js_top_profile", "#js_top_ad_area", ".js_ad_area", "#js_pc_qr_code", "mp-common-profile",
   "mp-common-product", "mp-common-miniprogram", "mp-common-sticker", "mp-common-poi", "mp-common-clubcard", "mp-common-cpsad", "mp-style-type", "mp-common-videosnap", "mp-common-redpacketcover", "mp-wxaproduct", "mp-miniprogram",
   "mpvideosnap", "mpvoice", "qqmusic", "mpcps", "mp-qa", ".video_iframe", ".js_video_page", ".wx_profile_card", ".js_wx_profile", ".wx_widget_placeholder", ".js_product_container", ".js_blockquote_source_tips",
-  ".weui-hidden_abs", ".wx-edui-video_source_link", ".js_img_placeholder", ".reward_area", ".js_jump_icon", ".article-tag__error-tips",
+  ".weui-hidden_abs", ".wx-edui-video_source_link", ".js_img_placeholder:not(img)", ".reward_area", ".article-tag__error-tips",
 ]; // prettier-ignore
 
 function bodyOf(document: Document, data: WechatPageData): Element {
