@@ -10,6 +10,9 @@ const SOURCE =
 /** Values that name nobody. */
 const OWN = /^(?:本站|本网|本網|本报|原创|本站原创|本网原创|网络|互联网|综合|未知|佚名|转载|其他|admin|管理员|网站管理员)$/i;
 
+/** What portals write below the name of an account. */
+const ACCOUNT = /^(?:企鹅号|百家号|头条号|搜狐号|网易号|大鱼号|澎湃号|官方账号|新浪看点|关注)$/;
+
 const HINT = /(?:media|source|author|from|origin|account|nick|laiyuan|\bly\b|user)/i;
 
 /** The outlet that the byline names; `null` when it names none (or only "本站"). */
@@ -22,7 +25,7 @@ export function findOutlet(lines: readonly PageLine[], place: ArticlePlace): str
 function labelled(lines: readonly PageLine[]): string | null {
   for (const [index, line] of lines.entries()) {
     const match = line.text.length <= 200 ? SOURCE.exec(line.text) : null;
-    if (!match || /[。！？]/.test(line.text.slice(0, match.index))) continue;
+    if (!match || /[。！？]|声明|聲明/u.test(line.text.slice(0, match.index))) continue;
     const rest = (match[1] ?? "").trim();
     const name = nameIn(rest === "" && lines[index + 1]?.block.parentElement === line.block.parentElement ? (lines[index + 1]?.text ?? "") : rest);
     if (name) return name;
@@ -41,6 +44,8 @@ function besideDate(lines: readonly PageLine[], { title, start }: ArticlePlace):
 
 /** A name beside the date, or on a short line whose class says what it is. */
 function unlabelled(strip: readonly PageLine[]): string | null {
+  const account = strip.find((_, index) => ACCOUNT.test(strip[index + 1]?.text ?? ""));
+  if (account && account.text.length >= 2 && account.text.length <= 20 && !/\d{2}/.test(account.text)) return account.text;
   const tokens = strip.flatMap((line) => bylineTokens(line).map((token) => ({ token, line })));
   const named = tokens.find(({ token }) => isOutletName(token) && !OWN.test(token));
   if (named) return tidyOutlet(named.token);
@@ -53,7 +58,7 @@ function unlabelled(strip: readonly PageLine[]): string | null {
 function nameIn(text: string): string | null {
   const cut = withoutDates(text).replace(SOURCE_STOP, "").trim();
   const quoted = /^[《「“"]([^》」”"]{2,24})[》」”"]/.exec(cut)?.[1];
-  const words = (quoted ?? cut).replace(/^[\s:：【[（(]+|[\s】\]）)，,。;；·|丨/／-]+$/gu, "").split(/\s+|[|｜丨]/);
+  const words = (quoted ?? cut).replace(/^[\s:：【[（(]+|[\s】\]）)，,。;；·|丨/／-]+$/gu, "").split(/\s+|[|｜丨，,。;；]/u);
   const name = /^[A-Za-z]/.test(words[0] ?? "") ? words.slice(0, 4).join(" ") : (words[0] ?? "");
   if (name.length < 2 || name.length > 30 || /https?:|[。！？]/.test(name) || OWN.test(name)) return null;
   return tidyOutlet(name);

@@ -62,11 +62,17 @@ function bestHeadline(document: Document, named: readonly string[]): FoundTitle 
     if (text === null) continue;
     const score = headlineScore(element, titleKey(text), keys);
     if (score > bestScore) {
-      best = { text, element };
+      best = { text: withoutCounter(text, keys), element };
       bestScore = score;
     }
   }
   return best;
+}
+
+/** A number of comments behind a headline is no part of it, unless the head has it too. */
+function withoutCounter(text: string, named: readonly string[]): string {
+  const bare = text.replace(/\s+\d{1,6}$/, "");
+  return bare !== text && named.includes(titleKey(bare)) ? bare : text;
 }
 
 /** Text of a heading; `null` when it is none: too long, too short, or a box around other blocks. */
@@ -80,7 +86,8 @@ function headlineText(element: Element): string | null {
 
 function headlineScore(element: Element, key: string, named: readonly string[]): number {
   const match = Math.max(0, ...named.map((name) => agreement(key, name)));
-  if (match === 0 || isMarginal(element)) return 0;
+  // The whole headline in an h1 is no teaser, whatever the box around it is called.
+  if (match === 0 || (isMarginal(element) && !(element.localName === "h1" && match >= 4.4))) return 0;
   return match + headingWeight(element);
 }
 
@@ -95,9 +102,9 @@ function agreement(key: string, name: string): number {
   if (key.length < 2) return 0;
   if (name === key) return key.length >= 5 ? 5 : 2;
   // The site's own name ends a title ("headline_site"); a heading that says only that is the masthead.
-  if (name.startsWith(key)) return key.length >= 6 ? 4 + coverage(key, name) : 2 + coverage(key, name);
+  if (name.startsWith(key)) return key.length >= 6 ? 4 + coverage(key, name) : coverage(key, name) > 0.3 ? 2 + coverage(key, name) : 0;
   if (name.endsWith(key)) return coverage(key, name) > 0.5 ? 3 + coverage(key, name) : 0;
-  if (key.length >= 6 && name.includes(key)) return 2.5 + coverage(key, name);
+  if (key.length >= 6 && coverage(key, name) > 0.5 && name.includes(key)) return 2.5 + coverage(key, name);
   // The head's title may be cut short.
   const cut = name.replace(/(?:\.\.\.|…)$/, "");
   return cut.length >= (cut === name ? 24 : 8) && key.startsWith(cut) ? 4 : 0;

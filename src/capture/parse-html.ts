@@ -11,13 +11,28 @@ export function parseHtml(html: string, baseUri: string): Document {
   return document;
 }
 
-/** linkedom takes the first element for the root, whatever it is called. */
+/**
+ * One `html`, one `body`, neither closed early, as the standard's tree building has it. linkedom takes
+ * the first element for the root, whatever it is called, and lets a `</body>` of an inlined frame end the page.
+ */
 function withSkeleton(html: string): string {
-  const source = html.replace(/^\uFEFF/, "");
-  if (/<html[\s>]/i.test(source)) return source;
-  const rest = source.replace(/^\s*<!doctype[^>]*>/i, "");
-  // Saved pages and fragments begin with their head, or with the body's first element.
-  return `<!DOCTYPE html><html>${/<(?:head|body)[\s>]/i.test(rest) ? rest : `<body>${rest}</body>`}</html>`;
+  const source = html.replace(/^\uFEFF/, "").replace(/<!doctype[^>]{0,300}>/i, "");
+  const root = firstTag(source, "html");
+  const body = firstTag(source, "body");
+  const bare = source.replace(/<(?:\/(?:html|body)|(?:html|body)(?:\s[^>]*)?)>/gi, (tag, at: number) =>
+    at === body?.index ? tag : "",
+  );
+  const open = `<!DOCTYPE html>${root?.[0] ?? "<html>"}`;
+  return body || /<head[\s>]/i.test(bare) ? open + bare : `${open}<body>${bare}`;
+}
+
+/** The first such tag outside comments (conditional comments hold a tag per version of a browser). */
+function firstTag(source: string, name: string): RegExpExecArray | null {
+  for (const match of source.matchAll(new RegExp(`<${name}(?:\\s[^>]*)?>`, "gi"))) {
+    const before = source.slice(0, match.index);
+    if (before.lastIndexOf("<!--") <= before.lastIndexOf("-->")) return match;
+  }
+  return null;
 }
 
 /** A browser would have put these into the body: elements that stand beside it or after it. */
