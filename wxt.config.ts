@@ -4,14 +4,7 @@ import { defineConfig } from "wxt";
  * Chrome shows no warning at install for any of these permissions, and no host is asked for before
  * the reader switches a watch rule on (docs/privacy.md).
  */
-const PERMISSIONS = [
-  "activeTab",
-  "alarms",
-  "contextMenus",
-  "scripting",
-  "storage",
-  "unlimitedStorage",
-];
+const PERMISSIONS = ["activeTab", "contextMenus", "scripting", "unlimitedStorage"];
 
 export default defineConfig({
   imports: false,

@@ -1,0 +1,38 @@
+import { vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { openArchive, type Archive } from "../../../src/archive/open-archive.ts";
+import { wireDeps, type Deps } from "../../../entrypoints/background/deps.ts";
+import type { PageReading } from "../../../src/fate/page-reading.ts";
+
+/** The background's own wiring over a fresh archive, with the browser's side replaced. */
+export interface JobWorld {
+  readonly archive: Archive;
+  readonly deps: Deps;
+  /** What the tab shows from now on. */
+  show: (reading: PageReading) => void;
+}
+
+export const TAB = 7;
+
+export function jobWorld(changes: Partial<Deps> = {}): JobWorld {
+  vi.spyOn(fakeBrowser.runtime, "getManifest").mockReturnValue({
+    manifest_version: 3,
+    name: "",
+    version: "9.9",
+  });
+  const archive = openArchive(crypto.randomUUID());
+  let shown: PageReading | null = null;
+  const deps: Deps = {
+    ...wireDeps(archive),
+    viewTab: async (id) => ({ id, uri: shown?.uri ?? "about:blank", title: "", incognito: false }),
+    readTab: async () => ({ kind: "answer", value: structuredClone(shown) }),
+    fetchImage: async () => null,
+    fetchPage: async () => ({ kind: "no-answer", detail: "offline" }),
+    missingOrigins: async () => [],
+    registerWatcher: async () => {},
+    ...changes,
+  };
+  return { archive, deps, show: (reading) => (shown = reading) };
+}
+
+export const never = new AbortController().signal;
