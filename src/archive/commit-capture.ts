@@ -3,7 +3,7 @@ import type { OriginalResource } from "../resource/original-resource.ts";
 import { newestCapture } from "./captures.ts";
 import { mergeAliases, mergeResource } from "./merge-resource.ts";
 import { digestsOf, usesOf } from "./payload-uses.ts";
-import { packPayload, putPackedPayload } from "./payloads.ts";
+import { packPayload, putPackedPayloads } from "./payloads.ts";
 import type { Archive } from "./schema.ts";
 import { namingFullStorage } from "./storage-error.ts";
 
@@ -47,7 +47,7 @@ export async function commitCapture(archive: Archive, record: CaptureRecord): Pr
       const capture = { ...record.capture, resourceId: known?.id ?? record.resource.id };
       const newest = await newestCapture(archive, capture.resourceId, capture.via);
       if (known && newest && repeats(newest, capture)) return await revisit(archive, known, newest, record);
-      await Promise.all(packed.map((one) => putPackedPayload(archive, one)));
+      await putPackedPayloads(archive, packed);
       return await add(archive, known ?? null, record.resource, capture);
     }),
   );

@@ -15,6 +15,8 @@ export class ArchiveChangedError extends Error {
 export type ExportStamp = Pick<BundleSource, "exportedAt" | "generator">;
 
 const BATCH = 100;
+/** Pictures may have many megabytes each. */
+const PAYLOAD_BATCH = 10;
 
 /** The keys of all rows as they were at one moment, in key order. */
 interface Snapshot {
@@ -71,10 +73,14 @@ async function* payloadRows(
   archive: Archive,
   keysOf: () => Promise<readonly string[]>,
 ): AsyncGenerator<BundlePayload> {
-  for (const digest of await keysOf()) {
-    const packed = await readPackedPayload(archive, digest);
-    if (packed === null) throw new ArchiveChangedError(`${digest} was deleted meanwhile.`);
-    yield toBundlePayload(packed);
+  const keys = await keysOf();
+  for (let start = 0; start < keys.length; start += PAYLOAD_BATCH) {
+    const digests = keys.slice(start, start + PAYLOAD_BATCH);
+    const batch = await Promise.all(digests.map((digest) => readPackedPayload(archive, digest)));
+    for (const packed of batch) {
+      if (packed === null) throw new ArchiveChangedError("A payload was deleted meanwhile.");
+      yield toBundlePayload(packed);
+    }
   }
 }
 

@@ -4,7 +4,8 @@ import type { Bundle, BundlePayload } from "../exchange/bundle-format.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import { mergeResource } from "./merge-resource.ts";
 import { usesOf } from "./payload-uses.ts";
-import { putPackedPayload } from "./payloads.ts";
+import { putPackedPayloads } from "./payloads.ts";
+import type { PackedPayload } from "./payloads.ts";
 import { captureTimesOf, restoreResource } from "./restore-resource.ts";
 import { sameContent } from "./same-content.ts";
 import type { Archive } from "./schema.ts";
@@ -23,6 +24,8 @@ export class BundleConflictError extends Error {
     this.reason = reason;
   }
 }
+
+const PAYLOAD_BATCH = 20;
 
 /** Numbers of rows that were not here before. */
 export interface ImportedCounts {
@@ -44,7 +47,7 @@ export async function importBundle(archive: Archive, bundle: Bundle): Promise<Im
     const captures = await takeRecords(archive.captures, "captures", repoint(bundle.captures, ids));
     const observations = repoint(bundle.observations, ids);
     const newObservations = await takeRecords(archive.observations, "observations", observations);
-    for (const payload of bundle.payloads) await takePayload(archive, payload);
+    await takePayloads(archive, bundle.payloads);
     await archive.payloadUses.bulkAdd(captures.flatMap(usesOf));
     const watchRules = await takeWatchRules(archive, bundle);
     return { resources, captures: captures.length, observations: newObservations.length, watchRules };
@@ -58,29 +61,36 @@ async function takeResources(
   bundle: Bundle,
 ): Promise<{ ids: ReadonlyMap<string, string>; added: number }> {
   const times = captureTimesOf(bundle);
-  const ids = new Map<string, string>();
-  let added = 0;
-  for (const [index, row] of bundle.resources.entries()) {
-    const given = restoreResource(row, times, bundle.exportedAt);
-    const here = await archive.resources.get({ canonicalUri: row.canonicalUri });
-    ids.set(row.id, here?.id ?? row.id);
-    if (here) await mergeInto(archive, here, given);
-    else await addResource(archive, given, index);
-    if (!here) added += 1;
-  }
-  return { ids, added };
+  const given = bundle.resources.map((row) => restoreResource(row, times, bundle.exportedAt));
+  // Asked for all at once: waiting for each answer costs more than the answers.
+  const here = await Promise.all(given.map(({ canonicalUri }) => archive.resources.get({ canonicalUri })));
+  const fresh = given.filter((_, index) => here[index] === undefined);
+  await refuseTakenIds(archive, bundle, fresh);
+  await archive.resources.bulkAdd(fresh);
+  await archive.resources.bulkPut(given.flatMap((one, index) => changedBy(here[index], one)));
+  return {
+    ids: new Map(given.map((one, index) => [one.id, here[index]?.id ?? one.id])),
+    added: fresh.length,
+  };
 }
 
-async function mergeInto(archive: Archive, here: OriginalResource, given: OriginalResource): Promise<void> {
+/** The merged record, when importing `given` changes the one that is here. */
+function changedBy(here: OriginalResource | undefined, given: OriginalResource): OriginalResource[] {
+  if (here === undefined) return [];
   const merged = mergeResource(here, given);
-  if (!sameContent(merged, here)) await archive.resources.put(merged);
+  return sameContent(merged, here) ? [] : [merged];
 }
 
-async function addResource(archive: Archive, given: OriginalResource, index: number): Promise<void> {
-  if ((await archive.resources.get(given.id)) !== undefined) {
-    throw new BundleConflictError(`resources[${index}].id`, "is here already, for another article");
-  }
-  await archive.resources.add(given);
+async function refuseTakenIds(
+  archive: Archive,
+  bundle: Bundle,
+  fresh: readonly OriginalResource[],
+): Promise<void> {
+  const holders = await archive.resources.bulkGet(fresh.map((one) => one.id));
+  const taken = holders.find((holder) => holder !== undefined);
+  if (taken === undefined) return;
+  const index = bundle.resources.findIndex((row) => row.id === taken.id);
+  throw new BundleConflictError(`resources[${index}].id`, "is here already, for another article");
 }
 
 function repoint<Row extends { readonly resourceId: string }>(
@@ -107,15 +117,17 @@ async function takeRecords<Row extends { readonly id: string }>(
   return fresh;
 }
 
+/** Decoded a few at a time, to keep memory low. */
+async function takePayloads(archive: Archive, payloads: readonly BundlePayload[]): Promise<void> {
+  for (let start = 0; start < payloads.length; start += PAYLOAD_BATCH) {
+    await putPackedPayloads(archive, payloads.slice(start, start + PAYLOAD_BATCH).map(pack));
+  }
+}
+
 /** Kept as it came, compressed or not: only synchronous work may stand inside a transaction. */
-async function takePayload(archive: Archive, payload: BundlePayload): Promise<void> {
-  const { digest, mediaType } = payload;
-  if ((await archive.payloads.get(digest)) !== undefined) return;
-  const encoding = payload.encoding === "gzip+base64" ? "gzip" : "identity";
-  await putPackedPayload(archive, {
-    meta: { digest, mediaType, encoding },
-    stored: fromBase64(payload.data),
-  });
+function pack({ digest, mediaType, encoding, data }: BundlePayload): PackedPayload {
+  const stored = encoding === "gzip+base64" ? "gzip" : "identity";
+  return { meta: { digest, mediaType, encoding: stored }, stored: fromBase64(data) };
 }
 
 async function takeWatchRules(archive: Archive, bundle: Bundle): Promise<number> {

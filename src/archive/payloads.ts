@@ -2,7 +2,7 @@ import { Dexie } from "dexie";
 import type { Payload } from "../capture/capture.ts";
 import { gunzip, gzip, join } from "../exchange/gzip.ts";
 import { toChunks } from "./payload-chunks.ts";
-import type { Archive, PayloadMeta } from "./schema.ts";
+import type { Archive, PayloadChunk, PayloadMeta } from "./schema.ts";
 
 /** The stored bytes of a payload are incomplete or cannot be unpacked. */
 export class PayloadDamagedError extends Error {
@@ -32,13 +32,17 @@ export async function packPayload(payload: Payload): Promise<PackedPayload> {
   return { meta: { digest, mediaType, encoding }, stored };
 }
 
-/** Writes a payload that is not here yet. Only inside a transaction over both payload tables. */
-export async function putPackedPayload(archive: Archive, packed: PackedPayload): Promise<void> {
-  const { digest } = packed.meta;
-  if ((await archive.payloads.get(digest)) !== undefined) return;
-  const chunks = toChunks(digest, packed.stored);
-  const describing = archive.payloads.add({ ...packed.meta, chunks: chunks.length });
-  await Promise.all([describing, archive.payloadChunks.bulkAdd(chunks)]);
+/** Writes those that are not here yet. Only inside a transaction over both payload tables. */
+export async function putPackedPayloads(archive: Archive, packed: readonly PackedPayload[]): Promise<void> {
+  const here = await archive.payloads.bulkGet(packed.map((one) => one.meta.digest));
+  const fresh = packed.filter((_, index) => here[index] === undefined).map(inChunks);
+  const describing = archive.payloads.bulkAdd(fresh.map((one) => one.meta));
+  await Promise.all([describing, archive.payloadChunks.bulkAdd(fresh.flatMap((one) => one.chunks))]);
+}
+
+function inChunks({ meta, stored }: PackedPayload): { meta: PayloadMeta; chunks: PayloadChunk[] } {
+  const chunks = toChunks(meta.digest, stored);
+  return { meta: { ...meta, chunks: chunks.length }, chunks };
 }
 
 /**

@@ -6,7 +6,7 @@ import { CHUNK_BYTES } from "../../src/archive/payload-chunks.ts";
 import {
   packPayload,
   PayloadDamagedError,
-  putPackedPayload,
+  putPackedPayloads,
   readPayload,
 } from "../../src/archive/payloads.ts";
 import type { Archive } from "../../src/archive/schema.ts";
@@ -16,7 +16,7 @@ async function store(archive: Archive, bytes: Uint8Array, mediaType: string): Pr
   const digest = await sha256(bytes);
   const packed = await packPayload({ digest, mediaType, bytes });
   await archive.transaction("rw", archive.payloads, archive.payloadChunks, () =>
-    putPackedPayload(archive, packed),
+    putPackedPayloads(archive, [packed]),
   );
   return digest;
 }
