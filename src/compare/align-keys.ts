@@ -9,17 +9,29 @@ const MOST_OCCURRENCES = 40;
  * with the number of equal pairs, so unrelated texts cost next to nothing).
  */
 export function alignKeys(older: readonly string[], newer: readonly string[]): Match[] {
+  const ends = commonEnds(older, newer);
+  const start = ends.findIndex(([i, j], at) => i !== at || j !== at);
+  const head = start < 0 ? ends : ends.slice(0, start);
+  const tail = start < 0 ? [] : ends.slice(start);
+  const middle = longestChain(
+    pairs(
+      older.slice(head.length, older.length - tail.length),
+      newer.slice(head.length, newer.length - tail.length),
+    ),
+  ).map(([i, j]): Match => [i + head.length, j + head.length]);
+  return [...head, ...middle, ...tail];
+}
+
+/** Only the matches at the beginning and at the end: linear, whatever the keys. */
+export function commonEnds(older: readonly string[], newer: readonly string[]): Match[] {
   const start = commonPrefix(older, newer);
   const end = commonSuffix(older, newer, start);
   const head = Array.from({ length: start }, (_, at): Match => [at, at]);
-  const middle = longestChain(
-    pairs(older.slice(start, older.length - end), newer.slice(start, newer.length - end)),
-  ).map(([a, b]): Match => [a + start, b + start]);
   const tail = Array.from({ length: end }, (_, at): Match => [
     older.length - end + at,
     newer.length - end + at,
   ]);
-  return [...head, ...middle, ...tail];
+  return [...head, ...tail];
 }
 
 function commonPrefix(older: readonly string[], newer: readonly string[]): number {

@@ -1,6 +1,6 @@
-import { alignKeys } from "./align-keys.ts";
+import { alignKeys, commonEnds } from "./align-keys.ts";
 import { diffCharacters, type Step } from "./diff-characters.ts";
-import { splitClauses, splitSentences, type Unit } from "./split-units.ts";
+import { splitCharacters, splitClauses, splitSentences, type Unit } from "./split-units.ts";
 
 /** Longest run (both sides together) whose characters are compared: bounds the work on unrelated texts. */
 export const CHARACTER_LIMIT = 3000;
@@ -17,15 +17,21 @@ export function diffTexts(older: string, newer: string): Step[] {
 
 type RunDiff = (older: string, newer: string) => Step[];
 
-function diffUnits(older: readonly Unit[], newer: readonly Unit[], diffRun: RunDiff): Step[] {
-  const matches = alignKeys(
+function diffUnits(
+  older: readonly Unit[],
+  newer: readonly Unit[],
+  diffRun: RunDiff,
+  align = alignKeys,
+): Step[] {
+  const matches = align(
     older.map((unit) => unit.key),
     newer.map((unit) => unit.key),
   );
   const steps: Step[] = [];
   let [i, j] = [0, 0];
   for (const [a, b] of [...matches, [older.length, newer.length] as const]) {
-    steps.push(...diffRun(textOf(older.slice(i, a)), textOf(newer.slice(j, b))));
+    if (a > i || b > j)
+      for (const step of diffRun(textOf(older.slice(i, a)), textOf(newer.slice(j, b)))) steps.push(step);
     const [before, after] = [older[a], newer[b]];
     if (before && after) steps.push({ kind: "same", text: after.text, olderText: before.text });
     [i, j] = [a + 1, b + 1];
@@ -40,6 +46,12 @@ function diffSentenceRun(older: string, newer: string): Step[] {
 }
 
 function diffClauseRun(older: string, newer: string): Step[] {
+  if (older.length + newer.length <= CHARACTER_LIMIT) return diffShortRun(older, newer);
+  return diffUnits(splitCharacters(older), splitCharacters(newer), diffEndlessRun, commonEnds);
+}
+
+/** A clause without an end: what is left of it once equal beginnings and ends are set apart. */
+function diffEndlessRun(older: string, newer: string): Step[] {
   return older.length + newer.length <= CHARACTER_LIMIT ? diffShortRun(older, newer) : replaced(older, newer);
 }
 

@@ -46,7 +46,10 @@ export const WALL_MARKS: readonly WallMark[] = [
   strong("baidu-tuxing", "captcha", { selector: 'script[src*="wappass.baidu.com/static/captcha"]' }),
   strong("zhihu-zse", "js-challenge", { selector: 'meta[id="zh-zse-ck"], script[src*="zse-ck"]' }),
   strong("weibo-visitor", "login", { title: /sina visitor system|新浪访客系统/ }),
-  certain("squid", "network", { title: /requested url could not be retrieved|您所请求的网址|squid/ }),
+  certain("squid", "network", {
+    selector: "#titles, #sysmsg, blockquote#error",
+    title: /requested url could not be retrieved|您所请求的网址/,
+  }),
   weak("verify-title", "captcha", { title: /^(?:安全|人机|滑动|身份|访问|登录)?验证(?:码|中心|中)?(?:\s*[-|_].*)?$|captcha|robot check|human verification|are you (?:a )?(?:robot|human)/ }),
   weak("geetest", "captcha", { selector: '.geetest_captcha, .geetest_panel, .geetest_holder, script[src*="geetest.com"]' }),
   weak("tencent-captcha", "captcha", { selector: 'script[src*="TCaptcha"], #tcaptcha_transform_dy' }),

@@ -1,0 +1,200 @@
+import type { Cause, Fate } from "../../src/fate/fate.ts";
+import { siteMessage, wechatBlock, wechatMessage, wechatReason, weiboMessage } from "./sample-pages.ts";
+
+export interface NoticeCase {
+  readonly uri: string;
+  readonly html: string;
+  readonly fate: Fate;
+  readonly cause: Cause | null;
+  readonly notice: string;
+  readonly reason?: string;
+  readonly regulation?: string;
+  readonly movedTo?: string;
+}
+
+const WECHAT = "https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv";
+const WEIBO = "https://weibo.com/1234567890/AbCdEfGhI";
+const SITE = "https://www.example.cn/2024/0305/12345.html";
+
+/** The sentences are the platforms' own; facts with their sources in the notice tables. */
+export const NOTICE_CASES: readonly NoticeCase[] = [
+  wechat("author", "该内容已被发布者删除"),
+  wechat("author", "The content has been deleted by the author."),
+  wechat("platform", "Unable to view this content because it violates regulations"),
+  wechat("account-blocked", "此帐号已被屏蔽, 内容无法查看"),
+  wechat("account-blocked", "此账号已被屏蔽, 内容无法查看"),
+  wechat("account-closed", "此帐号已自主注销，内容无法查看"),
+  wechat("account-closed", "此账号已自主注销，内容无法查看"),
+  wechat("account-closed", "This account has been deleted by the owner. Unable to view the content."),
+  wechat("account-closed", "此帐号被投诉且经审核涉嫌侵权。此帐号已注销，内容无法查看。"),
+  wechat("complaint", "此内容被投诉且经审核涉嫌侵权，无法查看。"),
+  wechat("complaint", "此内容被多人投诉，相关的内容无法进行查看。"),
+  wechat("send-failed", "此内容发送失败无法查看"),
+  wechat("send-failed", "此内容因涉嫌违反相关法律法规和政策发送失败"),
+  wechat("private", "根据作者隐私设置，无法查看该内容"),
+  wechat("unavailable-no-reason", "原帐号迁移时未将文章素材同步至新帐号，该链接已不可访问"),
+  {
+    uri: WECHAT,
+    html: wechatMessage(
+      "此内容因违规无法查看",
+      wechatReason(
+        `由用户投诉并经平台审核，涉嫌过度营销，查看<a href="http://mp.weixin.qq.com/mp/opshowpage?action=oplaw&amp;id=26">对应规则</a>`,
+      ),
+    ),
+    fate: "removed",
+    cause: "platform",
+    notice: "此内容因违规无法查看",
+    reason: "由用户投诉并经平台审核，涉嫌过度营销，查看对应规则",
+    regulation: "http://mp.weixin.qq.com/mp/opshowpage?action=oplaw&id=26",
+  },
+  {
+    uri: WECHAT,
+    html: wechatMessage(
+      "此内容因违规无法查看",
+      wechatReason("接相关投诉，此内容违反《中华人民共和国网络安全法》，查看<a href='#'>详细内容</a>"),
+    ),
+    fate: "removed",
+    cause: "platform",
+    notice: "此内容因违规无法查看",
+    reason: "接相关投诉，此内容违反《中华人民共和国网络安全法》，查看详细内容",
+    regulation: "《中华人民共和国网络安全法》",
+  },
+  {
+    uri: WECHAT,
+    html: wechatMessage(
+      "此内容因违规无法查看",
+      "",
+      "<script>window.cgiData = { del_reason_id: '20004', del_reason: 'violating&nbsp;rules', user_name: 'gh_0123456789ab' }</script>",
+    ),
+    fate: "removed",
+    cause: "platform",
+    notice: "此内容因违规无法查看",
+    reason: "violating rules",
+  },
+  {
+    uri: WECHAT,
+    html: wechatBlock("该内容暂时无法查看"),
+    fate: "removed",
+    cause: "unavailable-no-reason",
+    notice: "该内容暂时无法查看",
+  },
+  {
+    uri: WECHAT,
+    html: wechatMessage(
+      "该公众号已迁移",
+      "",
+      "<script>var transferTargetLink = 'https://mp.weixin.qq.com/s/NewHomeOfTheArticle123';</script>",
+    ),
+    fate: "moved",
+    cause: null,
+    notice: "该公众号已迁移",
+    movedTo: "https://mp.weixin.qq.com/s/NewHomeOfTheArticle123",
+  },
+  weibo("author", "抱歉，此微博已被作者删除。"),
+  weibo("private", "抱歉，由于作者设置，你暂时没有这条微博的查看权限哦。"),
+  weibo("account-closed", "该用户不存在"),
+  weibo("unavailable-no-reason", "微博不存在或暂无查看权限!"),
+  weibo("complaint", "该微博因被多人投诉，根据《微博社区公约》，已被删除。", "《微博社区公约》"),
+  weibo("platform", "抱歉，此内容违反了《微博社区公约》，暂时无法查看。", "《微博社区公约》"),
+  weibo(
+    "account-blocked",
+    "该账号因被投诉违反法律法规和《微博社区公约》的相关规定，现已无法查看。",
+    "《微博社区公约》",
+  ),
+  site("author", "This Post was deleted by the Post author. Learn more"),
+  site("account-blocked", "This Post is from a suspended account."),
+  site("account-closed", "This Post is from an account that no longer exists."),
+  site("platform", "This Post violated the X Rules."),
+  site("soft-404", "你似乎来到了没有知识存在的荒原"),
+  site("soft-404", "啊叻？视频不见了？"),
+  site("unavailable-no-reason", "稿件不可见"),
+  site("soft-404", "抱歉，指定的主题不存在或已被删除或正在被审核"),
+  site("soft-404", "你访问的页面不见了"),
+  site("soft-404", "页面没有找到 5秒钟之后将会带您进入首页!"),
+  site("soft-404", "温馨提示：您访问的页面不存在或已删除"),
+  site("soft-404", "很抱歉，您要访问的网页找不到了"),
+  site("soft-404", "對不起，找不到您要的頁面"),
+  site("soft-404", "Sorry, the page you are looking for could not be found."),
+  site("unavailable-no-reason", "该内容已下架"),
+  site("unavailable-no-reason", "此文章已下线"),
+  site("unavailable-no-reason", "抱歉，該文章已被刪除"),
+  site("unavailable-no-reason", "This article is no longer available."),
+  site("author", "该回答已被作者删除"),
+  site("platform", "该文章因违反相关法律法规，已被删除"),
+  site("complaint", "该内容因被投诉侵权，已被删除"),
+  site("account-blocked", "该账号因违反社区规定，已被封禁"),
+];
+
+const wall = (cause: Cause | null, notice: string, html = siteMessage(notice), uri = SITE): NoticeCase => ({
+  uri,
+  html,
+  fate: "unverified",
+  cause,
+  notice,
+});
+const wechatWall = (cause: Cause | null, notice: string): NoticeCase =>
+  wall(cause, notice, wechatMessage(notice), WECHAT);
+
+export const WALL_CASES: readonly NoticeCase[] = [
+  wechatWall("captcha", "当前环境异常，完成验证后即可继续访问。"),
+  wechatWall("rate-limited", "访问过于频繁，请用微信扫描二维码进行访问"),
+  wechatWall("rate-limited", "操作频繁，请稍候再试"),
+  wechatWall("bad-url", "参数错误"),
+  wechatWall("bad-url", "链接已过期"),
+  wechatWall("login", "请在微信客户端打开链接"),
+  wechatWall("server-error", "系统出错"),
+  wechatWall("server-error", "未知错误，请稍后再试"),
+  wechatWall(null, "该文章已被第三方辟谣"),
+  wechatWall(null, "内容审核中"),
+  wechatWall(null, "此帐号处于帐号迁移流程中"),
+  wechatWall("forbidden", "已停止访问该网页"),
+  wall("captcha", "系统监测到您的网络环境存在异常，为保证您的正常访问，请输入验证码进行验证。"),
+  wall("captcha", "请完成下列验证后继续"),
+  wall("captcha", "Verify you are human by completing the action below."),
+  wall("login", "检测到有异常请求从你的 IP 发出，请 登录 使用豆瓣。"),
+  wall("login", "前方有点拥堵，请登录后使用"),
+  wall("login", "登录后即可查看全文"),
+  wall("rate-limited", "您的访问过于频繁，请稍后再试"),
+  wall("js-challenge", "Security powered by SafeLine WAF"),
+  wall("js-challenge", "Checking your browser before accessing example.cn."),
+  wall("forbidden", "您的请求已被拦截"),
+  wall("server-error", "系统繁忙，请稍后再试"),
+  wall("network", "The requested URL could not be retrieved"),
+  wall(
+    "captcha",
+    "百度安全验证",
+    "<html><head><title>百度安全验证</title></head><body>网络不给力</body></html>",
+    "https://baijiahao.baidu.com/s?id=1",
+  ),
+  wall(
+    "login",
+    "Sina Visitor System",
+    "<html><head><title>Sina Visitor System</title></head><body><span></span></body></html>",
+    WEIBO,
+  ),
+  wall(
+    "forbidden",
+    "该文章已下线",
+    siteMessage("该文章已下线"),
+    "https://www.pearvideo.com/videoStatus.jsp?id=1",
+  ),
+];
+
+function wechat(cause: Cause, notice: string): NoticeCase {
+  return { uri: WECHAT, html: wechatMessage(notice), fate: "removed", cause, notice };
+}
+
+function weibo(cause: Cause, notice: string, regulation?: string): NoticeCase {
+  return {
+    uri: WEIBO,
+    html: weiboMessage(notice),
+    fate: "removed",
+    cause,
+    notice,
+    ...(regulation ? { regulation } : {}),
+  };
+}
+
+function site(cause: Cause, notice: string): NoticeCase {
+  return { uri: SITE, html: siteMessage(notice), fate: "removed", cause, notice };
+}

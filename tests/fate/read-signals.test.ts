@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { parseHtml } from "../../src/capture/parse-html.ts";
+import { readSignals } from "../../src/fate/read-signals.ts";
+import { NOTICE_CASES, WALL_CASES } from "./notice-cases.ts";
+import { newsArticle, siteMessage, wechatArticle } from "./sample-pages.ts";
+
+const PARSERS = {
+  linkedom: parseHtml,
+  "happy-dom": (html: string) => new DOMParser().parseFromString(html, "text/html"),
+};
+const SENTENCES = [...NOTICE_CASES, ...WALL_CASES].map(({ notice, uri }) => ({ notice, uri }));
+
+describe.each(Object.entries(PARSERS))("read-signals with %s", (_, parse) => {
+  it.each([...NOTICE_CASES, ...WALL_CASES])("recognises $notice", (row) => {
+    const { notice } = readSignals(parse(row.html, row.uri), row.uri);
+    expect(notice).toMatchObject({
+      fate: row.fate,
+      cause: row.cause,
+      notice: row.notice,
+      movedTo: row.movedTo ?? null,
+    });
+    if (row.reason) expect(notice?.reason).toBe(row.reason);
+    expect(notice?.regulation).toBe(row.regulation ?? null);
+  });
+
+  it.each(SENTENCES)("sees an article that quotes, is titled or commented: $notice", ({ notice, uri }) => {
+    const script = `<script>var words = ['${notice}']; if (0) document.write('<div class="weui-msg__title">${notice}</div>')</script>`;
+    const pages = [
+      newsArticle({ body: [`点开那个链接，只剩下一行字：“${notice}”，再也没有别的。`] }),
+      newsArticle({ title: notice }),
+      newsArticle({ comments: [notice, "写得真好"] }),
+      newsArticle({ body: [notice] }),
+      newsArticle({ extra: `${script}<!-- ${notice} --><div style="display:none"><p>${notice}</p></div>` }),
+      wechatArticle(notice, ["今天没有文章，明天见。"]),
+      wechatArticle("明天见", ["今天没有文章。", notice], script),
+    ];
+    for (const html of pages) expect(readSignals(parse(html, uri), uri).notice).toBeNull();
+  });
+
+  it("leaves the document as it is", () => {
+    for (const { html, uri } of [...NOTICE_CASES, ...WALL_CASES]) {
+      const document = parse(html, uri);
+      const before = document.documentElement.outerHTML;
+      readSignals(document, uri);
+      expect(document.documentElement.outerHTML).toBe(before);
+    }
+  });
+});
+
+describe("walls without words", () => {
+  const uri = "https://www.example.cn/a/20240305/1.html";
+  const page = (inside: string, title = ""): Document =>
+    parseHtml(`<html><head><title>${title}</title></head><body>${inside}</body></html>`, uri);
+
+  it.each([
+    [
+      "captcha",
+      `<script>var PAGE_MID='mmbizwap:secitptpage/verify.html';</script><div class="weui-msg"></div>`,
+    ],
+    ["js-challenge", `<script>window._cf_chl_opt={cvId:'3'}</script>`],
+    ["js-challenge", `<script>document.cookie='__jsl_clearance_s=1'</script>`],
+    ["js-challenge", `<script>var arg1='0123456789ABCDEF0123456789ABCDEF01234567';</script>`],
+    ["js-challenge", `<iframe src="/_Incapsula_Resource?SWUDNSAI=9"></iframe>`],
+    ["captcha", `<script src="https://ct.captcha-delivery.com/c.js"></script>`],
+    ["captcha", `<div class="geetest_captcha"></div>`],
+    ["captcha", `<div id="px-captcha"></div>`],
+  ])("knows a %s", (cause, inside) => {
+    expect(readSignals(page(inside), uri).notice).toMatchObject({ fate: "unverified", cause });
+  });
+
+  it("knows a log-in form by its title, but not on a living page", () => {
+    const form = `<form>手机号<input>密码<input type="password"><button>登录</button></form>`;
+    expect(readSignals(page(form, "用户登录"), uri).notice?.cause).toBe("login");
+    expect(readSignals(parseHtml(newsArticle({ extra: form }), uri), uri).notice).toBeNull();
+  });
+
+  it("does not take scripts that living pages load for a wall", () => {
+    const extra = `<script>window.__CF$cv$params={r:'1'}</script><script src="https://static.geetest.com/v4.js"></script>`;
+    expect(readSignals(parseHtml(newsArticle({ extra }), uri), uri).notice).toBeNull();
+  });
+
+  it("prefers a removal's words to a log-in box beside them", () => {
+    const html = siteMessage("该文章已被作者删除", "登录").replace(
+      "</body>",
+      `<input type="password"></body>`,
+    );
+    expect(readSignals(parseHtml(html, uri), uri).notice?.cause).toBe("author");
+  });
+});
+
+describe("what WeChat keeps of a removed article", () => {
+  it("carries the reason's number and the account", () => {
+    const row = NOTICE_CASES.find(({ reason }) => reason === "violating rules");
+    const notice = row && readSignals(parseHtml(row.html, row.uri), row.uri).notice;
+    expect(notice).toMatchObject({ reasonId: "20004", accountId: "gh_0123456789ab" });
+  });
+});
