@@ -1,6 +1,5 @@
 import { browser } from "wxt/browser";
 import { deleteResource } from "../../src/archive/delete-resource.ts";
-import { importBundle } from "../../src/archive/import-bundle.ts";
 import type { Archive } from "../../src/archive/open-archive.ts";
 import { deleteWatchRule, putWatchRule } from "../../src/archive/watch-rules.ts";
 import { markTab } from "../../src/browser/action-badge.ts";

@@ -55,7 +55,7 @@ async function readImageInPage(uri: string, timeout: number, limit: number): Pro
     if (blob.size > limit) return null;
     const dataUri = await new Promise<string>((resolve, reject) => {
       const reader = new FileReader();
-      reader.addEventListener("load", () => resolve(String(reader.result)));
+      reader.addEventListener("load", () => resolve(reader.result as string));
       reader.addEventListener("error", () => reject(reader.error));
       reader.readAsDataURL(blob);
     });
