@@ -8,7 +8,10 @@ interface LivePartProps<T> {
   readonly children: (value: T) => ComponentChildren;
 }
 
-/** Shows a value of the archive; or that it is loading, is not there, or could not be read. */
+/**
+ * Shows a value of the archive; or that it is loading, is not there, or could not be read. What is
+ * not there was a view's only content, so that is the view's heading.
+ */
 export function LivePart<T>({ live, children }: LivePartProps<T>) {
   if (live.kind === "loading") return <p class="loading">{i18n.t("library.loading")}</p>;
   if (live.kind === "failed")
@@ -19,9 +22,9 @@ export function LivePart<T>({ live, children }: LivePartProps<T>) {
     );
   if (live.value === null)
     return (
-      <p class="empty" data-testid="not-found">
+      <h1 class="not-found" data-testid="not-found">
         {i18n.t("library.notFound")}
-      </p>
+      </h1>
     );
   return <>{children(live.value)}</>;
 }

@@ -1,15 +1,18 @@
 import { i18n } from "#i18n";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { nextIndex } from "./next-index.ts";
 
 /** Walks from change to change, by buttons or Alt with an arrow key. Single letters would catch typed text. */
 export function ChangeNavigator() {
   const [current, setCurrent] = useState<number | null>(null);
+  // Read by the keys at once: a second press may come before the first one is drawn.
+  const place = useRef<number | null>(null);
   const [total, setTotal] = useState(0);
   useEffect(() => setTotal(changeRows().length));
   const go = (step: 1 | -1) => {
     const rows = changeRows();
-    const index = nextIndex(current, step, rows.length);
+    const index = nextIndex(place.current, step, rows.length);
+    place.current = index;
     rows[index ?? -1]?.focus({ preventScroll: true });
     rows[index ?? -1]?.scrollIntoView({ block: "center" });
     setCurrent(index);
@@ -22,7 +25,7 @@ export function ChangeNavigator() {
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  });
+  }, []);
   return (
     <div class="change-navigator">
       <span role="status" class="position" data-testid="change-position">

@@ -13,12 +13,13 @@ export interface Reading {
 }
 
 /** Sets a capture for reading, with its archived images. */
-export function composeReading(capture: Capture, images: SavedImages): Reading {
+export function composeReading(capture: Capture, images: SavedImages, bodyOnly: boolean): Reading {
   const labels = { missing: i18n.t("copy.missingImage"), damaged: i18n.t("copy.damagedImage") };
   const unplaced = unplacedImages(capture, images);
   const safe = sanitiseSavedHtml(capture.html + unplaced, images, labels);
   const document = readingDocument({
     language: capture.language,
+    bodyOnly,
     title: capture.title ?? i18n.t("library.untitled"),
     byline: bylineOf(capture),
     body: safe ?? textAsHtml(capture.text),

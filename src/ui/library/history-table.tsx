@@ -18,7 +18,7 @@ export function HistoryTable({ captures, observations }: HistoryTableProps) {
   const [picked, setPicked] = useState<readonly string[]>([]);
   const route = pickedRoute(picked, captures);
   return (
-    <section class="history" aria-labelledby="history-heading">
+    <section class="history">
       <h2 id="history-heading">{i18n.t("resource.history")}</h2>
       <div class="table-scroll" tabIndex={0} role="region" aria-labelledby="history-heading">
         <table data-testid="history">

@@ -7,6 +7,8 @@ const POLICY =
 export interface ReadingParts {
   readonly language: string | null;
   readonly title: string;
+  /** The page around the frame shows title and byline itself. */
+  readonly bodyOnly: boolean;
   /** Author, outlet, time: one line. */
   readonly byline: string;
   /** Sanitised HTML. */
@@ -20,8 +22,11 @@ export function readingDocument(parts: ReadingParts): string {
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="color-scheme" content="light dark"><title>${escapeHtml(parts.title)}</title>
 <style>${READING_STYLE}</style></head><body><main>
-<h1>${escapeHtml(parts.title)}</h1><p class="byline">${escapeHtml(parts.byline)}</p>
-<div class="body">${parts.body}</div></main></body></html>`;
+${parts.bodyOnly ? "" : headOf(parts)}<div class="body">${parts.body}</div></main></body></html>`;
+}
+
+function headOf({ title, byline }: ReadingParts): string {
+  return `<h1>${escapeHtml(title)}</h1><p class="byline">${escapeHtml(byline)}</p>`;
 }
 
 /** The plain text of a copy as paragraphs, for a browser in which the sanitiser does not work. */

@@ -37,7 +37,7 @@ function ResourcePage({ history }: { readonly history: ResourceHistory }) {
       </h1>
       <ResourceFactList resource={resource} author={newest?.author ?? null} />
       <FatePanel history={history} title={title} />
-      {newest && <ReadingFrame capture={newest} />}
+      {newest && <ReadingFrame capture={newest} bodyOnly />}
       <HistoryTable captures={captures} observations={history.observations} />
     </article>
   );
@@ -47,6 +47,7 @@ function FatePanel({ history, title }: { readonly history: ResourceHistory; read
   const { resource, captures } = history;
   const check = useCheck(resource.id, resource.uri);
   const newest = captures.at(-1);
+  const before = captures.at(-2);
   return (
     <section class="fate-panel" data-testid="fate-panel" data-fate={resource.fate?.fate ?? "unknown"}>
       <FateMark fate={resource.fate?.fate ?? null} compact />
@@ -60,6 +61,15 @@ function FatePanel({ history, title }: { readonly history: ResourceHistory; read
         <CheckMessage state={check.state} site={resource.site} />
       </div>
       <div class="panel-actions">
+        {newest && before && (
+          <a
+            class="button primary"
+            data-testid="compare-newest"
+            href={formatRoute({ kind: "compare", olderId: before.id, newerId: newest.id })}
+          >
+            {i18n.t("resource.compareNewest")}
+          </a>
+        )}
         <CheckButton check={check} title={title} />
         {newest && (
           <a class="button" href={formatRoute({ kind: "compare-present", captureId: newest.id })}>

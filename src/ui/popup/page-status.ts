@@ -96,7 +96,10 @@ function removedStatus(
   notes: readonly string[],
 ): Pick<PopupStatus, "line"> & Partial<PopupStatus> {
   const suspected = verdict.confidence === "suspected" ? [i18n.t("popup.suspectedNote")] : [];
-  return { line: removalLine(verdict, page.uri), notes: [...suspected, ...notes], quote: verdict };
+  const line = removalLine(verdict, page.uri);
+  // A reason that the line quotes is not quoted twice.
+  const quote = verdict.reason && line.includes(verdict.reason) ? { ...verdict, reason: null } : verdict;
+  return { line, notes: [...suspected, ...notes], quote };
 }
 
 function movedNotes(verdict: Verdict): readonly string[] {

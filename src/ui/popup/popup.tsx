@@ -1,4 +1,6 @@
 import { i18n } from "#i18n";
+import { siteOf } from "../../resource/canonical-uri.ts";
+import { textLanguage } from "../text-language.ts";
 import { RecentList } from "./recent-list.tsx";
 import { StatusPanel } from "./status-panel.tsx";
 import { popupStatus } from "./popup-status.ts";
@@ -14,6 +16,7 @@ export function Popup() {
     <>
       <main>
         <h1 class="visually-hidden">{i18n.t("extensionName")}</h1>
+        <PageLine view={view} />
         <StatusPanel status={status} run={run} />
         <WatchPart view={view} onGranted={inspect} />
         <RecentList />
@@ -23,12 +26,30 @@ export function Popup() {
   );
 }
 
-function WatchPart({ view, onGranted }: { readonly view: PopupView; readonly onGranted: () => void }) {
+/** Which page the answer is about. The room is kept while it is being read. */
+function PageLine({ view }: { readonly view: PopupView }) {
+  const page = pageOf(view);
+  return (
+    <p class="page-line" data-testid="page-line">
+      {page && (
+        <>
+          {siteOf(page.uri)} · <span lang={textLanguage(page.title)}>{page.title}</span>
+        </>
+      )}
+    </p>
+  );
+}
+
+function pageOf(view: PopupView) {
   const tab = view.kind === "inspected" ? view.tab : view.kind === "ended" ? view.page : null;
-  if (tab?.kind !== "page") return null;
+  return tab?.kind === "page" ? tab : null;
+}
+
+function WatchPart({ view, onGranted }: { readonly view: PopupView; readonly onGranted: () => void }) {
+  const page = pageOf(view);
+  if (!page) return null;
   const capture = view.kind === "inspected" ? view.capture : null;
-  const site = new URL(tab.uri).hostname;
-  return <WatchNote watch={tab.watch} site={site} capture={capture} onGranted={onGranted} />;
+  return <WatchNote watch={page.watch} site={siteOf(page.uri)} capture={capture} onGranted={onGranted} />;
 }
 
 function PopupLinks() {
