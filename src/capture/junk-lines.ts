@@ -13,6 +13,10 @@ const JUNK: readonly RegExp[] = [
   /^(?:©|版权所有|Copyright\b).{0,120}$/iu,
   /^(?:标签|标签：|关键词|关键字|Tags?)\s*[:：].{0,80}$/iu,
   /^(?:浏览次数|阅读次数|点击数|点击率|访问量|浏览量|阅读量|字号|字体)\s*[:：].{0,60}$/u,
+  /^(?:更多)?相关(?:资讯|内容|报道|新闻|阅读)(?:请|敬请|可)?(?:关注|点击|查看).{0,30}$/u,
+  /点(?:个|击)?\s*[【「“\[]?(?:在看|赞)[】」”\]]?.{0,14}$/u,
+  /(?:App\s*(?:Store)?|应用)\s*商店\s*(?:搜|下载).{0,40}$/iu,
+  /^.{0,90}下载(?:\S{0,8})?客户端.{0,30}$/u,
   /^(?:Advertisement|Sponsored|Read more|Share this( article)?|Sign up .{0,80}|Continue reading|Story continues( below advertisement)?)$/i,
 ];
 

@@ -22,6 +22,7 @@ const UNSEEN = new Set([
   "noscript",
   "template",
   "head",
+  "title",
   "select",
   "textarea",
   "iframe",

@@ -5,7 +5,10 @@ const NEVER =
 
 /** Class and id words of boxes inside a body that are not the article. Whole words only. */
 const BOX =
-  /(?:^|[-_\s])(?:share(?:bar|box|-?buttons?|-?tools?|-?links?)?|bdshare\w*|jiathis\w*|social(?:-?\w+)?|related?(?:-?\w+)?|recommend\w*|tuijian|xiangguan|guess\w*|comments?(?:-?(?:list|box|area|wrap))?|pinglun|advert\w*|ad(?:s|box|-?wrap\w*|-?slot|-?container|_area)?|adsbygoogle|gg|guanggao|editor-?(?:name|info)|zebian|bianji|qr-?code\w*|erweima|app-?(?:download|promo|guide)|download-?app|openapp|pagination|pager|page-?(?:nav|list|num)\w*|prev-?next|copyright|disclaimer|statement|toolbar|tool-?box|like-?box|zan|reward|dashang|vote|subscribe|newsletter\w*|breadcrumb\w*|crumbs?|tags?(?:-?(?:list|box|wrap))?|article-?tags?|read-?more|more-?news|hot-?news|popular|outbrain|taboola|correct|jiucuo|report-?error|print-?(?:btn|button)|fontsize|video-?(?:list|recommend)\w*|player-?\w*|sr-only|visually-?hidden|hidden)(?=$|[-_\s\d])/i;
+  /(?:^|[-_\s])(?:share(?:bar|box|-?buttons?|-?tools?|-?links?)?|bdshare\w*|jiathis\w*|social-?(?:share|links?|buttons?|icons?|bar|tools?|list)|related?(?:-?\w+)?|recommend\w*|tuijian|xiangguan|guess\w*|comments?(?:-?(?:list|box|area|wrap))?|pinglun|advert\w*|ad(?:s|box|-?wrap\w*|-?slot|-?container|_area)?|adsbygoogle|gg|guanggao|editor-?(?:name|info)|zebian|bianji|qr-?code\w*|erweima|app-?(?:download|promo|guide)|download-?app|openapp|pagination|pager|page-?(?:nav|list|num)\w*|prev-?next|copyright|disclaimer|statement|toolbar|tool-?box|like-?box|zan|reward|dashang|vote|subscribe|newsletter\w*|breadcrumb\w*|crumbs?|tags?(?:-?(?:list|box|wrap))?|article-?tags?|read-?more|more-?news|hot-?news|popular|outbrain|taboola|correct|jiucuo|report-?error|print-?(?:btn|button)|fontsize|video-?(?:list|recommend)\w*|video-?player|player-?(?:container|wrap|box|controls?|tips?)|sr-only|visually-?hidden|hidden)(?=$|[-_\s\d])/i;
+
+/** Parts of a text that are never a box by themselves, whatever their class. */
+const FABRIC = /^(?:tr|td|th|tbody|thead|table|blockquote|pre|code|img|picture|figure|figcaption)$/;
 
 const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none)/i;
 
@@ -21,9 +24,10 @@ export function pruneContent(root: Element, drop: readonly string[] = []): void 
   pruneLines(root);
 }
 
-function isBox(element: Element, whole: number): boolean {
+export function isBox(element: Element, whole: number): boolean {
   if (element.hasAttribute("hidden") || HIDDEN.test(element.getAttribute("style") ?? ""))
     return !element.querySelector("img");
+  if (FABRIC.test(element.localName)) return false;
   const words = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
   if (words.length < 2 || !BOX.test(words)) return false;
   // A box that holds half of the text is a wrapper with an unlucky name.
