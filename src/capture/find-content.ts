@@ -1,5 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { isMarginal } from "./marginal-blocks.ts";
+import { THREADS } from "./publishers/threads.ts";
 import { CONTENT_CONTAINERS } from "./publishers/content-containers.ts";
 
 export interface FoundContent {
@@ -13,15 +14,30 @@ const TRUSTED_LENGTH = 120;
 
 /**
  * The element that holds the body, by the site's own selectors, by those of a known content management
- * system, or by density (Readability). `document` must be a copy: it is changed. `null` when there is none.
+ * system, by the posts of a known
+ * forum software, or by density (Readability). `document` must be a copy: it is changed. `null` when there is none.
  */
-export function findContent(document: Document, own: readonly string[]): FoundContent | null {
+export function findContent(document: Document, own: readonly string[], parts: readonly string[] = []): FoundContent | null {
+  const thread = joinParts(document, parts) ?? THREADS.map((posts) => joinParts(document, posts)).find((one) => one !== null);
+  if (thread) return { root: thread, by: "rules" };
   const named = firstContainer(document, own, 1);
   if (named) return { root: named, by: "rules" };
   const family = firstContainer(document, CONTENT_CONTAINERS, TRUSTED_LENGTH);
   if (family) return { root: family, by: "family" };
   const dense = readable(document);
   return dense && { root: dense, by: "density" };
+}
+
+/** Copies of all outermost matches, in document order, under one element; `null` without the first kind. */
+function joinParts(document: Document, parts: readonly string[]): Element | null {
+  const [main] = parts;
+  if (main === undefined || document.querySelector(main) === null) return null;
+  const matches = [...document.querySelectorAll(parts.join(", "))];
+  const outer = matches.filter((part) => !matches.some((other) => other !== part && other.contains(part)));
+  if (outer.every((part) => visibleLength(part) === 0)) return null;
+  const root = document.createElement("div");
+  for (const part of outer) root.append(part.cloneNode(true));
+  return root;
 }
 
 function firstContainer(document: Document, selectors: readonly string[], atLeast: number): Element | null {

@@ -44,7 +44,7 @@ export function extractGeneric(
     outlet: namedOutlet(document, metadata, headline?.text ?? "", rules.siteName),
   };
   const lines = pageLines(document.body, " ");
-  const content = findContent(document, rules.body ?? []);
+  const content = findContent(document, rules.body ?? [], rules.parts);
   if (!content) return lines.length === 0 ? "no-text" : "too-short";
   const copy = preparedCopy(content.root, rules, headline);
   const body = pageLines(copy);
@@ -72,7 +72,8 @@ export function extractGeneric(
 function preparedCopy(root: Element, rules: SiteRules, title: FoundTitle | null): Element {
   const copy = root.cloneNode(true) as Element;
   pruneContent(copy, rules.drop);
-  if (title) dropTitle(copy, titleKey(title.text));
+  // A thread's opening words are a post, a question's heading is the question.
+  if (title && !rules.parts) dropTitle(copy, titleKey(title.text));
   return copy;
 }
 

@@ -20,6 +20,8 @@ export interface SiteRules {
   /** Its authors are its users: the site is the outlet, whatever the byline says. */
   readonly platform?: true;
   readonly body?: readonly string[];
+  /** Threads and questions: every match of any of these, in document order, makes the body. */
+  readonly parts?: readonly string[];
   readonly title?: readonly string[];
   readonly time?: readonly string[];
   readonly outlet?: readonly string[];

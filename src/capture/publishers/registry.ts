@@ -3,6 +3,7 @@ import { extractGeneric } from "./generic.ts";
 import type { ArticleDraft, PageInput, SiteRules } from "./publisher.ts";
 import { SITES } from "./sites.ts";
 import { extractWechat, isWechatArticle } from "./wechat.ts";
+import { extractWeibo, isWeibo } from "./weibo.ts";
 
 export interface Publisher {
   readonly id: string;
@@ -12,6 +13,7 @@ export interface Publisher {
 /** The publisher that prepares a page: by structure for WeChat, by host for known sites, else the generic one. */
 export function publisherFor(document: Document, uri: URL): Publisher {
   if (isWechatArticle(document, uri)) return { id: "wechat", extract: extractWechat };
+  if (isWeibo(uri)) return { id: "weibo", extract: extractWeibo };
   const rules = SITES.find((site) => site.hosts.some((host) => isHostOf(uri.hostname, host)));
   if (!rules) return { id: "generic", extract: (input, strict) => extractGeneric(input, strict) };
   return { id: rules.id, extract: (input, strict) => extractGeneric(input, strict, rules) };
