@@ -16,7 +16,11 @@ export interface ArticlePlace {
 const PROSE = 12;
 
 /** Finds headline and body among the page's lines. `body` are the lines of the extracted body. */
-export function articlePlace(lines: readonly PageLine[], body: readonly PageLine[], title: FoundTitle | null): ArticlePlace {
+export function articlePlace(
+  lines: readonly PageLine[],
+  body: readonly PageLine[],
+  title: FoundTitle | null,
+): ArticlePlace {
   const at = titleLine(lines, title);
   const first = body.find((line) => line.text.length > PROSE) ?? body[0];
   const last = body.findLast((line) => line.text.length > PROSE) ?? body.at(-1);
@@ -41,8 +45,11 @@ export function bylineStrip(lines: readonly PageLine[], place: ArticlePlace): re
 function titleLine(lines: readonly PageLine[], title: FoundTitle | null): number {
   if (!title) return -1;
   const element = title.element;
-  const inside = element ? lines.findIndex((line) => element.contains(line.block) || line.block.contains(element)) : -1;
-  if (inside >= 0 && titleKey(lines[inside]?.text ?? "").includes(titleKey(title.text).slice(0, 12))) return inside;
+  const inside = element
+    ? lines.findIndex((line) => element.contains(line.block) || line.block.contains(element))
+    : -1;
+  if (inside >= 0 && titleKey(lines[inside]?.text ?? "").includes(titleKey(title.text).slice(0, 12)))
+    return inside;
   const wanted = titleKey(title.text);
   return lines.findIndex((line) => key(line) === wanted);
 }

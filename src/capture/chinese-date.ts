@@ -27,7 +27,8 @@ const M = "(?<month>1[0-2]|0?[1-9])";
 const D = "(?<day>3[01]|[12]\\d|0?[1-9])(?!\\d)";
 const Y = "(?<year>(?:19|20)\\d\\d)";
 const HALF = "(?<half>上午|中午|下午|晚上|晚间|凌晨|早上|早间|清晨|傍晚|午间|am|pm)";
-const CLOCK = "(?<hour>[01]?\\d|2[0-4])\\s*[:：时時点]\\s*(?<minute>[0-5]\\d)(?:\\s*[:：分]\\s*(?<second>[0-5]\\d))?(?:\\.\\d+)?分?";
+const CLOCK =
+  "(?<hour>[01]?\\d|2[0-4])\\s*[:：时時点]\\s*(?<minute>[0-5]\\d)(?:\\s*[:：分]\\s*(?<second>[0-5]\\d))?(?:\\.\\d+)?分?";
 const ZONE = "(?<suffix>[ap]\\.?m\\.?)?\\s*(?<zone>Z\\b|GMT\\b|UTC\\b|[+-]\\d\\d:?\\d\\d)?";
 const TIME = `(?:[T\\s,，|·日(（]{0,4}(?:(?:星期|周|礼拜|週)[一二三四五六日天]\\s*[)）]?|${WEEKDAY})?\\s*${HALF}?\\s*(?:at\\s+)?${CLOCK}\\s*${ZONE})?`;
 
@@ -82,7 +83,12 @@ function build(match: RegExpExecArray, context: DateContext): FoundDate | null {
   return { iso, hasTime: iso.includes("T"), index: match.index, length: match[0].length, inferred };
 }
 
-function yearOf(groups: Readonly<Record<string, string | undefined>>, month: number, day: number, now: Date): number {
+function yearOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  month: number,
+  day: number,
+  now: Date,
+): number {
   if (groups["minguo"] !== undefined) return Number(groups["minguo"]) + 1911;
   const written = groups["year"];
   if (written !== undefined) return written.length === 2 ? 2000 + Number(written) : numberOf(written);
@@ -119,7 +125,9 @@ function zoneOffset(zone: string): string {
 /** Digits, a Chinese numeral, or the name of a month. */
 function numberOf(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
-  const month = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].indexOf(written.slice(0, 3).toLowerCase());
+  const month = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].indexOf(
+    written.slice(0, 3).toLowerCase(),
+  );
   return month >= 0 ? month + 1 : chineseNumber(written);
 }
 

@@ -32,9 +32,11 @@ function labelled(lines: readonly PageLine[]): string | null {
 function hinted(strip: readonly PageLine[]): string | null {
   for (const line of strip) {
     const tokens = bylineTokens(line);
-    if (HINT.test(line.block.getAttribute("class") ?? "") && tokens.length > 0 && tokens.length <= 4) return tokens.join(" ");
+    if (HINT.test(line.block.getAttribute("class") ?? "") && tokens.length > 0 && tokens.length <= 4)
+      return tokens.join(" ");
     const persons = tokens.filter(isPersonName);
-    if (persons.length > 0 && persons.length >= tokens.length - 1 && tokens.length <= 4) return persons.join(" ");
+    if (persons.length > 0 && persons.length >= tokens.length - 1 && tokens.length <= 4)
+      return persons.join(" ");
   }
   return null;
 }

@@ -5,8 +5,8 @@ import { CONTENT_CONTAINERS } from "./publishers/content-containers.ts";
 
 export interface FoundContent {
   readonly root: Element;
-  /** `rules`: the publisher's own container; `family`: one of a known system; `density`: Readability. */
-  readonly by: "rules" | "family" | "density";
+  /** `rules`: the publisher's own container; `thread`: its posts; `family`: one of a known system; `density`: Readability. */
+  readonly by: "rules" | "thread" | "family" | "density";
 }
 
 /** A container shorter than this may be an abstract or an empty shell, unless the publisher's own rules name it. */
@@ -17,9 +17,15 @@ const TRUSTED_LENGTH = 120;
  * system, by the posts of a known
  * forum software, or by density (Readability). `document` must be a copy: it is changed. `null` when there is none.
  */
-export function findContent(document: Document, own: readonly string[], parts: readonly string[] = []): FoundContent | null {
-  const thread = joinParts(document, parts) ?? THREADS.map((posts) => joinParts(document, posts)).find((one) => one !== null);
-  if (thread) return { root: thread, by: "rules" };
+export function findContent(
+  document: Document,
+  own: readonly string[],
+  parts: readonly string[] = [],
+): FoundContent | null {
+  const thread =
+    joinParts(document, parts) ??
+    THREADS.map((posts) => joinParts(document, posts)).find((one) => one !== null);
+  if (thread) return { root: thread, by: "thread" };
   const named = firstContainer(document, own, 1);
   if (named) return { root: named, by: "rules" };
   const family = firstContainer(document, CONTENT_CONTAINERS, TRUSTED_LENGTH);

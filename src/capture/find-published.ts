@@ -3,14 +3,19 @@ import { findDates, type DateContext, type FoundDate } from "./chinese-date.ts";
 import { isMarginal } from "./marginal-blocks.ts";
 import type { PageLine } from "./page-lines.ts";
 
-const LABEL = /(?:发布|发表|發佈|發表|刊登|上传|添加|创建|日期|时间|時間|来源|來源|出处|posted|published|date)/i;
+const LABEL =
+  /(?:发布|发表|發佈|發表|刊登|上传|添加|创建|日期|时间|時間|来源|來源|出处|posted|published|date)/i;
 const CHANGED = /(?:修改|更新|编辑于|推荐|回复|评论|截至|updated|modified)/i;
 const HINT = /(?:time|date|pub|info|meta|source|byline|ly|laiyuan)/i;
 /** Lines farther than this from the headline's strip are not read. */
 const REACH = 28;
 
 /** The shown publication date: the best-placed date of the lines around headline and body. */
-export function findPublished(lines: readonly PageLine[], place: ArticlePlace, context: DateContext): FoundDate | null {
+export function findPublished(
+  lines: readonly PageLine[],
+  place: ArticlePlace,
+  context: DateContext,
+): FoundDate | null {
   let best: FoundDate | null = null;
   let bestScore = 0;
   for (const [index, line] of lines.entries()) {
@@ -28,7 +33,8 @@ export function findPublished(lines: readonly PageLine[], place: ArticlePlace, c
 
 /** Year, day and time can stand one below the other: the short lines after a year join it. */
 function boxBelow(lines: readonly PageLine[], index: number): string {
-  if (!/^(?:(?:19|20)\d\d|(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?)$/.test(lines[index]?.text ?? "")) return "";
+  if (!/^(?:(?:19|20)\d\d|(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?)$/.test(lines[index]?.text ?? ""))
+    return "";
   const below = lines.slice(index + 1, index + 3).map((line) => line.text);
   return below.filter((text) => /^[\d:/.月日-]{3,10}$/.test(text.trim())).join(" ");
 }
@@ -47,7 +53,8 @@ function dateScore(line: PageLine, date: FoundDate, distance: number, inBody: bo
   let score = 10 - distance * 0.4 + (date.hasTime ? 3 : 0) - (date.inferred ? (rest > 16 ? 12 : 4) : 0);
   if (LABEL.test(before)) score += 3;
   if (CHANGED.test(before)) score -= 3;
-  if (HINT.test(`${line.block.getAttribute("class") ?? ""} ${line.block.getAttribute("id") ?? ""}`)) score += 1;
+  if (HINT.test(`${line.block.getAttribute("class") ?? ""} ${line.block.getAttribute("id") ?? ""}`))
+    score += 1;
   if (rest > 80 || (rest > 25 && /[。！？]/.test(line.text))) score -= 8;
   if (inBody) score -= rest > 12 ? 6 : 2;
   if (line.linked > line.text.length / 2 && !date.hasTime) score -= 3;

@@ -36,9 +36,11 @@ export function findTitle(document: Document, metadata: PageMetadata): FoundTitl
 export function nearbyHeadline(lines: readonly PageLine[], start: number): FoundTitle | null {
   for (let index = start - 1; index >= Math.max(0, start - 9); index--) {
     const line = lines[index];
-    if (!line || line.text.length < 6 || line.text.length > 80 || line.linked > line.text.length / 2) continue;
+    if (!line || line.text.length < 6 || line.text.length > 80 || line.linked > line.text.length / 2)
+      continue;
     const heading = line.block.matches(HEADLINES) ? line.block : line.block.closest("h1, h2, h3, h4, h5");
-    if (heading && !isMarginal(heading) && !/[:：]\s*\S*$|\d{4}[-年/.]\d|[>＞»]/u.test(line.text)) return { text: line.text, element: heading };
+    if (heading && !isMarginal(heading) && !/[:：]\s*\S*$|\d{4}[-年/.]\d|[>＞»]/u.test(line.text))
+      return { text: line.text, element: heading };
   }
   return null;
 }
@@ -102,7 +104,12 @@ function agreement(key: string, name: string): number {
   if (key.length < 2) return 0;
   if (name === key) return key.length >= 5 ? 5 : 2;
   // The site's own name ends a title ("headline_site"); a heading that says only that is the masthead.
-  if (name.startsWith(key)) return key.length >= 6 ? 4 + coverage(key, name) : coverage(key, name) > 0.3 ? 2 + coverage(key, name) : 0;
+  if (name.startsWith(key))
+    return key.length >= 6
+      ? 4 + coverage(key, name)
+      : coverage(key, name) > 0.3
+        ? 2 + coverage(key, name)
+        : 0;
   if (name.endsWith(key)) return coverage(key, name) > 0.5 ? 3 + coverage(key, name) : 0;
   if (key.length >= 6 && coverage(key, name) > 0.5 && name.includes(key)) return 2.5 + coverage(key, name);
   // The head's title may be cut short.

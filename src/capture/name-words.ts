@@ -2,7 +2,8 @@
 const OUTLET =
   /(?:报|報|网|網|社|电视台|电台|卫视|杂志|周刊|週刊|月刊|新闻|新聞|客户端|在线|频道|中心|融媒|传媒|视频|发布|官方|资讯|财经|科技|观察|研究院|研究所|委员会|委|政府|局|厅|办公室|办事处|办|公安|法院|检察院|纪检|监察|宣传部|党委|支部|大学|学院|学会|协会|联合会|医院|公司|集团|银行|之家|汇|號|号|日报|头条|News|Times|Post|Daily|Press|Media|Reuters|BBC|\.com|\.cn)$/iu;
 
-const CONTROL = /^(?:手机|个人|创作|开发者|全部|更多|热门|最新|下载|打开|返回|意见|帮助|客服|会员|Android|iOS|iPhone)/iu;
+const CONTROL =
+  /^(?:手机|个人|创作|开发者|全部|更多|热门|最新|下载|打开|返回|意见|帮助|客服|会员|Android|iOS|iPhone)/iu;
 
 const SURNAMES =
   "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲封芮储靳段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶黎薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀尚农温别庄晏柴瞿阎慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾沙鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖付欧涂佟覃宛鲜佘";
@@ -14,7 +15,13 @@ export function isOutletName(name: string): boolean {
   const bare = name.replace(/[\]】》)）\s]+$/u, "");
   const word = OUTLET.exec(bare)?.[0];
   // "新闻" or "客户端" alone is a button; "某某新闻" is a name.
-  return word !== undefined && bare.length >= 3 && bare.length <= 24 && !CONTROL.test(bare) && (word.length < bare.length || word.length >= 4);
+  return (
+    word !== undefined &&
+    bare.length >= 3 &&
+    bare.length <= 24 &&
+    !CONTROL.test(bare) &&
+    (word.length < bare.length || word.length >= 4)
+  );
 }
 
 /** Whether a name reads like a Chinese person's: a surname and one or two characters. */

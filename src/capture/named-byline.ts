@@ -6,15 +6,27 @@ import type { PageMetadata } from "./page-metadata.ts";
 const PUBLISHED = ["article:published_time", "og:article:published_time", "publishdate", "pubdate", "publish_date", "published_time", "datepublished", "og:release_date", "og:pubdate", "og:time", "apub:time", "weibo:article:create_at", "weibo: article:create_at", "article:create_at", "bytedance:published_time", "firstpublishedtime", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "date", "dc.date", "dateupdate"] as const; // prettier-ignore
 
 /** Publication dates that the head, microdata or JSON-LD name, most telling first. */
-export function namedDates(document: Document, metadata: PageMetadata, context: DateContext): readonly FoundDate[] {
+export function namedDates(
+  document: Document,
+  metadata: PageMetadata,
+  context: DateContext,
+): readonly FoundDate[] {
   const metas = PUBLISHED.map((name) => metadata.meta(name));
-  const named = [...metas.slice(0, -3), metadata.article.get("datePublished"), metadata.article.get("pubDate"), timeElement(document), ...metas.slice(-3)];
+  const named = [
+    ...metas.slice(0, -3),
+    metadata.article.get("datePublished"),
+    metadata.article.get("pubDate"),
+    timeElement(document),
+    ...metas.slice(-3),
+  ];
   const dates = named.map((text) => (text ? parseDate(text, context) : null));
   return dates.filter((date) => date !== null && !date.inferred).filter((date) => date !== null);
 }
 
 function timeElement(document: Document): string | null {
-  const time = document.querySelector("[itemprop='datePublished'], time[pubdate], article time[datetime], time[datetime]");
+  const time = document.querySelector(
+    "[itemprop='datePublished'], time[pubdate], article time[datetime], time[datetime]",
+  );
   return time?.getAttribute("content") ?? time?.getAttribute("datetime") ?? time?.textContent ?? null;
 }
 
@@ -34,18 +46,40 @@ export function settleDate(shown: FoundDate | null, named: readonly FoundDate[])
 
 /** The author that the head names; `null` when it names a site, an editor or an address. */
 export function namedAuthor({ meta, article }: PageMetadata): string | null {
-  const author = article.get("author") ?? meta("author", "article:author", "og:article:author", "dc.creator", "parsely-author", "byl") ?? null;
-  if (!author || author.length > 80 || /https?:|编辑|admin|@|\.com|\.cn/i.test(author) || isOutletName(author)) return null;
+  const author =
+    article.get("author") ??
+    meta("author", "article:author", "og:article:author", "dc.creator", "parsely-author", "byl") ??
+    null;
+  if (
+    !author ||
+    author.length > 80 ||
+    /https?:|编辑|admin|@|\.com|\.cn/i.test(author) ||
+    isOutletName(author)
+  )
+    return null;
   const bare = author.replace(/^(?:作者|By)[:：\s]+/i, "").trim();
   return (/\p{Script=Han}/u.test(bare) ? bare.replace(/\s*[,，、;；]\s*/gu, " ") : bare) || null;
 }
 
 /** The outlet when the byline names none: the head's source, else the name of the site. */
-export function namedOutlet(document: Document, metadata: PageMetadata, headline: string, siteName: string | undefined): string | null {
+export function namedOutlet(
+  document: Document,
+  metadata: PageMetadata,
+  headline: string,
+  siteName: string | undefined,
+): string | null {
   const { meta, article } = metadata;
-  const source = meta("source", "contentsource", "mediaid", "og:source", "article:source")?.replace(/^来源[:：]\s*/, "");
+  const source = meta("source", "contentsource", "mediaid", "og:source", "article:source")?.replace(
+    /^来源[:：]\s*/,
+    "",
+  );
   if (source && source.length <= 30 && !/https?:|^(?:本站|原创|null|undefined)$/.test(source)) return source;
-  return siteName ?? meta("og:site_name", "sitename") ?? article.get("publisher") ?? titleTail(documentTitle(document), headline);
+  return (
+    siteName ??
+    meta("og:site_name", "sitename") ??
+    article.get("publisher") ??
+    titleTail(documentTitle(document), headline)
+  );
 }
 
 const MARK = /\s*[|｜_»]\s*|\s+[-–—•·]\s+|——|--+|[-–—](?=[^-–—]{2,16}$)/u;
@@ -55,6 +89,8 @@ function titleTail(title: string, headline: string): string | null {
   const at = headline.length >= 4 ? title.indexOf(headline) : -1;
   const rest = at >= 0 ? title.slice(at + headline.length).replace(/^[\s|｜_»•·–—-]+/u, "") : null;
   const parts = (rest ?? title).split(MARK).map((part) => part.trim());
-  const tails = (rest === null ? parts.slice(1) : parts).filter((part) => part.length >= 2 && part.length <= 20);
+  const tails = (rest === null ? parts.slice(1) : parts).filter(
+    (part) => part.length >= 2 && part.length <= 20,
+  );
   return tails.findLast(isOutletName) ?? tails.at(-1) ?? null;
 }

@@ -57,7 +57,9 @@ const HEAD_ELEMENT = /^(?:title|meta|link|base|style|script|noscript|template)$/
 /** A head that was never closed holds the whole page; a browser closes it at the first other element. */
 function closeHead(document: Document): void {
   const strays = [...document.head.childNodes];
-  const first = strays.findIndex((node) => node.nodeType === 1 && !HEAD_ELEMENT.test((node as Element).localName));
+  const first = strays.findIndex(
+    (node) => node.nodeType === 1 && !HEAD_ELEMENT.test((node as Element).localName),
+  );
   if (first >= 0) document.body.prepend(...strays.slice(first));
 }
 

@@ -14,19 +14,29 @@ const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none)/i;
 
 /**
  * Takes out of a body what is not the article: scripts, hidden parts, advertisements, recommendations,
- * editors' boxes, app prompts. Changes `root`, which must be a copy. `keepHidden` names parts that are
- * hidden only until a script shows them.
+ * editors' boxes, app prompts. Changes `root`, which must be a copy.
  */
 export function pruneContent(root: Element, drop: readonly string[] = []): void {
-  for (const element of root.querySelectorAll([NEVER, ...drop].join(", "))) element.remove();
+  pruneFixtures(root, drop);
   const length = (root.textContent ?? "").length;
   for (const element of [...root.querySelectorAll("*")]) if (isBox(element, length)) element.remove();
   pruneLines(root);
 }
 
+/** Takes out only what is never text: for threads, whose posts are called comments and replies. */
+export function pruneFixtures(root: Element, drop: readonly string[] = []): void {
+  for (const element of root.querySelectorAll([NEVER, ...drop].join(", "))) element.remove();
+  for (const element of [...root.querySelectorAll("[hidden], [style*='none']")])
+    if (isHidden(element)) element.remove();
+}
+
+/** Hidden for good: what holds a picture may be waiting for a script. */
+function isHidden(element: Element): boolean {
+  if (!element.hasAttribute("hidden") && !HIDDEN.test(element.getAttribute("style") ?? "")) return false;
+  return element.localName !== "img" && element.querySelector("img") === null;
+}
+
 export function isBox(element: Element, whole: number): boolean {
-  if (element.hasAttribute("hidden") || HIDDEN.test(element.getAttribute("style") ?? ""))
-    return !element.querySelector("img");
   if (FABRIC.test(element.localName)) return false;
   const words = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
   if (words.length < 2 || !BOX.test(words)) return false;

@@ -12,7 +12,7 @@ import { isListPage } from "../list-page.ts";
 import { namedAuthor, namedDates, namedOutlet, settleDate } from "../named-byline.ts";
 import { pageLines, type PageLine } from "../page-lines.ts";
 import { readMetadata, type PageMetadata } from "../page-metadata.ts";
-import { pruneContent } from "../prune-content.ts";
+import { pruneContent, pruneFixtures } from "../prune-content.ts";
 import { titleKey } from "../title-key.ts";
 import type { ArticleDraft, PageInput, SiteRules } from "./publisher.ts";
 import { siteFields } from "./site-fields.ts";
@@ -46,7 +46,7 @@ export function extractGeneric(
   const lines = pageLines(document.body, " ");
   const content = findContent(document, rules.body ?? [], rules.parts);
   if (!content) return lines.length === 0 ? "no-text" : "too-short";
-  const copy = preparedCopy(content.root, rules, headline);
+  const copy = preparedCopy(content, rules, headline);
   const body = pageLines(copy);
   const place = articlePlace(lines, body, headline);
   const title = settleTitle(headline, lines, place.start);
@@ -69,11 +69,14 @@ export function extractGeneric(
   };
 }
 
-function preparedCopy(root: Element, rules: SiteRules, title: FoundTitle | null): Element {
-  const copy = root.cloneNode(true) as Element;
+function preparedCopy(content: FoundContent, rules: SiteRules, title: FoundTitle | null): Element {
+  const copy = content.root.cloneNode(true) as Element;
+  if (content.by === "thread") {
+    pruneFixtures(copy, rules.drop);
+    return copy;
+  }
   pruneContent(copy, rules.drop);
-  // A thread's opening words are a post, a question's heading is the question.
-  if (title && !rules.parts) dropTitle(copy, titleKey(title.text));
+  if (title) dropTitle(copy, titleKey(title.text));
   return copy;
 }
 
@@ -91,8 +94,10 @@ function settleTitle(title: FoundTitle | null, lines: readonly PageLine[], start
 }
 
 function floorOf(metadata: PageMetadata, content: FoundContent, headed: boolean): number {
-  if (metadata.article.size > 0 || /article|news|blog/i.test(metadata.meta("og:type") ?? "")) return FLOOR.vouched;
-  if (content.by === "rules" || (content.by === "family" && headed)) return FLOOR.vouched;
+  if (metadata.article.size > 0 || /article|news|blog/i.test(metadata.meta("og:type") ?? ""))
+    return FLOOR.vouched;
+  if (content.by === "rules" || content.by === "thread" || (content.by === "family" && headed))
+    return FLOOR.vouched;
   return headed ? FLOOR.headed : FLOOR.unknown;
 }
 

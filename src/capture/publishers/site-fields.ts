@@ -3,19 +3,31 @@ import type { PublisherFields, SiteRules } from "./publisher.ts";
 
 /** What the selectors of a known site find. */
 export function siteFields(document: Document, rules: SiteRules, dates: DateContext): PublisherFields {
-  const time = firstText(document, rules.time);
   return {
     title: firstText(document, rules.title),
     author: firstText(document, rules.author),
     outlet: firstText(document, rules.outlet)?.replace(/^(?:来源|來源)\s*[:：]\s*/, "") ?? null,
-    publishedAt: time ? (parseDate(time, dates)?.iso ?? null) : null,
+    publishedAt: firstDate(document, rules.time, dates),
   };
+}
+
+function firstDate(document: Document, selectors: readonly string[] = [], dates: DateContext): string | null {
+  for (const element of selectors.flatMap((selector) => [...document.querySelectorAll(selector)])) {
+    const date = parseDate(
+      element.getAttribute("content") ?? element.getAttribute("title") ?? element.textContent ?? "",
+      dates,
+    );
+    if (date) return date.iso;
+  }
+  return null;
 }
 
 function firstText(document: Document, selectors: readonly string[] = []): string | null {
   for (const selector of selectors) {
     const found = document.querySelector(selector);
-    const text = (found?.getAttribute("content") ?? found?.textContent ?? "").replace(/[\s\u00A0]+/g, " ").trim();
+    const text = (found?.getAttribute("content") ?? found?.textContent ?? "")
+      .replace(/[\s\u00A0]+/g, " ")
+      .trim();
     if (text !== "") return text;
   }
   return null;

@@ -8,7 +8,12 @@ export const THREADS: readonly (readonly string[])[] = [
   // phpwind
   [".tpc_content[id^='read_']"],
   // Homeland (Ruby China and its kin)
-  [".topic-detail .card-body.markdown", ".topic-detail h1", ".reply .infos .markdown", "[id^='reply-'] .infos .markdown"],
+  [
+    ".topic-detail .card-body.markdown",
+    ".topic-detail h1",
+    ".reply .infos .markdown",
+    "[id^='reply-'] .infos .markdown",
+  ],
   // V2EX
   [".topic_content", ".reply_content"],
 ];

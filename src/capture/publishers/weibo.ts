@@ -8,7 +8,7 @@ const RULES: SiteRules = {
   siteName: "微博",
   platform: true,
   body: [".WB_editor_iframe_new", ".WB_editor_iframe", ".f-art-content"],
-  parts: ["[class*='detail_wbtext']", ".WB_detail .WB_text", ".weibo-text", ".weibo-og .weibo-text", ".con1 > .text", ".con2 > .text", ".list_con .WB_text"],
+  parts: ["[class*='detail_wbtext']", ".WB_detail .WB_text", ".weibo-text", ".weibo-og .weibo-text", ".con1", ".con2", ".list_con .WB_text"],
   time: ["[class*='head-info_time']", ".WB_detail .WB_from a[title]", ".weibo-top .time"],
   author: ["[class*='head_name']", "[class*='head-info'] a[usercard]", ".WB_detail .WB_info a", ".weibo-top .m-text-cut"],
   evidence: "weibo.com posts of 2024, older posts of 2018–2020, ttarticle long posts",
