@@ -4,27 +4,44 @@ import type { Block } from "./read-blocks.ts";
 const ADVICE =
   /返回|首页|主页|检查|输入|网址|刷新|重试|稍后|客服|反馈|联系|热线|邮箱|举报|备案|许可证|版权|浏览器|跳转|登录|验证|搜索|可能的?原因|公安|javascript|cookie|go back|home ?page|try again|search|contact|check the|browser|copyright|all rights reserved/;
 const DATE = /(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}/;
+/** Posts of Weibo and X, however short: a notice beside them speaks of what they repost, quote or answer. */
+const POST =
+  ".WB_detail, .WB_text, .weibo-main, .weibo-text, [class*='detail_wbtext'], [class*='wbpro-feed'], [data-testid='tweetText']";
 /** Characters of prose that no notice page was seen to carry besides its notice. */
 const ARTICLE_PROSE = 60;
 /** Less is enough under a dated byline. */
 const DATED_PROSE = 12;
+/** Beside the main column stand comments and abstracts of other articles; this much is none of them. */
+const ASIDE_PROSE = 300;
 
 /**
  * Whether a page carries an article besides the given notice. Errs towards yes: then no notice is
  * believed, and an article that quotes a notice, or is titled like one, stays alive.
  */
 export function holdsArticle(document: Document, blocks: readonly Block[], notice?: Block): boolean {
-  if (hasWechatBody(document)) return true;
-  const rest = blocks.filter((block) => block !== notice && !block.aside && block.linked < 0.5);
-  const prose = rest.filter(isProse).reduce((sum, block) => sum + block.text.length, 0);
-  const dated = rest.some((block) => block.text.length <= 80 && DATE.test(block.text));
-  return prose >= (dated ? DATED_PROSE : ARTICLE_PROSE);
+  if (hasWechatBody(document) || document.querySelector(POST) !== null) return true;
+  const rest = blocks.filter((block) => block !== notice && block.linked < 0.5);
+  const main = rest.filter((block) => !block.aside);
+  if (proseIn(main) >= ARTICLE_PROSE || proseIn(rest) >= ASIDE_PROSE) return true;
+  const dated = main.some((block) => block.text.length <= 80 && DATE.test(block.text));
+  return dated && proseIn(main) >= DATED_PROSE;
+}
+
+/** Whether a page carries so much prose that no single line of it could be a notice. Saves asking the tables. */
+export function isPlainlyArticle(document: Document, blocks: readonly Block[]): boolean {
+  const prose = blocks.filter((block) => !block.aside && isProse(block));
+  const [longest] = prose.sort((a, b) => b.text.length - a.text.length);
+  return holdsArticle(document, blocks, longest);
 }
 
 /** Served hidden and filled, however short: an article. */
 function hasWechatBody(document: Document): boolean {
   const body = document.getElementById("js_content");
   return body !== null && (body.textContent ?? "").trim() !== "" && body.closest(".weui-msg") === null;
+}
+
+function proseIn(blocks: readonly Block[]): number {
+  return blocks.filter(isProse).reduce((sum, block) => sum + block.text.length, 0);
 }
 
 function isProse({ text, folded }: Block): boolean {

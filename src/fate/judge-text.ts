@@ -63,14 +63,14 @@ function textChanged(older: string, newer: string, sameVia: boolean): boolean {
 }
 
 /**
- * Scripts fill the ends of an article and put widgets between its paragraphs. They neither change words
- * inside a paragraph nor take whole sentences from between paragraphs that stay.
+ * Scripts fill the end of an article and put widgets between its paragraphs. They neither change words
+ * inside a paragraph nor take whole sentences from before paragraphs that stay.
  */
 function isEditAcrossVia(paragraph: ParagraphChange, at: number, all: readonly ParagraphChange[]): boolean {
   if (paragraph.kind === "same") return false;
   if (paragraph.kind === "changed") return paragraph.segments.some(({ kind }) => kind === "same");
   const stays = ({ kind }: ParagraphChange): boolean => kind === "same" || kind === "changed";
-  return isProse(paragraph.text) && all.slice(0, at).some(stays) && all.slice(at + 1).some(stays);
+  return isProse(paragraph.text) && all.slice(at + 1).some(stays);
 }
 
 function isProse(text: string): boolean {

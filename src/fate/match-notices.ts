@@ -17,6 +17,9 @@ export interface ReadPage {
 const LATEST_START = 16;
 /** Longer lines are prose that speaks of a notice. */
 const LONGEST_LINE = 160;
+/** Comments that are gone, and house rules on what will be deleted, stand alone on living pages. */
+const SPEAKS_OF_OTHERS =
+  /评论|回复|跟帖|楼层|弹幕|昵称|头像|将被|将会被|将予以|如有|如发现|若有|请勿|严禁|文明|\bcomments?\b|\brepl(?:y|ies)\b/;
 
 /** First row of the table whose sentence stands on the page in the place of an article. */
 export function matchSentences(page: ReadPage, rows: readonly NoticeRow[]): RecognisedNotice | null {
@@ -64,6 +67,7 @@ function longestMatch(blocks: readonly Block[], row: NoticeRow): Block | null {
 function fits(block: Block, row: NoticeRow): boolean {
   if (row.within) return row.sentence.test(block.folded) && block.element.closest(row.within) !== null;
   if (block.aside || block.linked > 0.6 || block.text.length > LONGEST_LINE) return false;
+  if (row.fate === "removed" && SPEAKS_OF_OTHERS.test(block.folded)) return false;
   return startsWith(row.sentence, block.folded);
 }
 

@@ -1,4 +1,4 @@
-import { holdsArticle } from "./article-presence.ts";
+import { holdsArticle, isPlainlyArticle } from "./article-presence.ts";
 import { matchMarks, matchSentences, onHost, type ReadPage } from "./match-notices.ts";
 import type { WallMark } from "./notice-row.ts";
 import { NOTICES } from "./notices.ts";
@@ -8,6 +8,7 @@ import { WALL_MARKS } from "./wall-marks.ts";
 import { WALL_SENTENCES } from "./walls.ts";
 import { readWechatRemovalData } from "./wechat-removal-data.ts";
 
+const WECHAT_HOSTS = ["mp.weixin.qq.com"];
 /** Rows whose mark-up vouches for them, and rows whose sentence must stand alone. */
 const PLACED = NOTICES.filter((row) => row.within);
 const ALONE = NOTICES.filter((row) => !row.within);
@@ -34,15 +35,20 @@ export function readSignals(document: Document, finalUri: string): PageSignals {
 
 /** The surest first; between a wall and a removal that are both unsure, the wall. */
 function recognise(page: ReadPage): RecognisedNotice | null {
+  if (isPlainlyArticle(page.document, page.blocks)) return matchMarks(page, marks("certain"));
   const bare = !holdsArticle(page.document, page.blocks);
   return (
     matchSentences(page, PLACED) ??
     matchMarks(page, marks("certain")) ??
     (bare ? matchMarks(page, marks("strong")) : null) ??
-    matchSentences(page, WALL_SENTENCES) ??
-    matchSentences(page, ALONE) ??
+    (placesItsNotices(page) ? null : matchSentences(page, [...WALL_SENTENCES, ...ALONE])) ??
     (bare ? matchMarks(page, marks("weak")) : null)
   );
+}
+
+/** WeChat puts every notice into its own mark-up; its picture and text posts may say anything alone. */
+function placesItsNotices(page: ReadPage): boolean {
+  return onHost(page.host, WECHAT_HOSTS);
 }
 
 function marks(strength: WallMark["strength"]): WallMark[] {
@@ -50,7 +56,7 @@ function marks(strength: WallMark["strength"]): WallMark[] {
 }
 
 function withWechatData(page: ReadPage, notice: RecognisedNotice | null): RecognisedNotice | null {
-  if (!notice || !onHost(page.host, ["weixin.qq.com"])) return notice;
+  if (!notice || !onHost(page.host, WECHAT_HOSTS)) return notice;
   const data = readWechatRemovalData(page.document);
   const removed = notice.fate === "removed";
   return {

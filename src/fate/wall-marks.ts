@@ -5,7 +5,7 @@ const VENDOR = "mark-up of the vendor's challenge page";
 
 /** Walls known by structure: mark-up, script and title, often without a word that tells. */
 export const WALL_MARKS: readonly WallMark[] = [
-  certain("wechat-verify", "captcha", { script: /secitptpage\/verify|poc_token|cap_appid/ }),
+  strong("wechat-verify", "captcha", { script: /secitptpage\/verify|poc_token|cap_appid/ }),
   certain("cloudflare-captcha", "captcha", {
     selector: '.cf-captcha-container, form[action*="chk_captcha"], form[action*="__cf_chl_captcha"], #cf-hcaptcha-container',
   }),
@@ -13,6 +13,10 @@ export const WALL_MARKS: readonly WallMark[] = [
     selector: '#challenge-form, #challenge-running, #cf-please-wait, .cf-browser-verification, #challenge-error-text, form[action*="__cf_chl"]',
   }),
   strong("cloudflare-options", "js-challenge", { script: /_cf_chl_opt|__cf_chl_|__CF\$cv\$params/ }),
+  certain("cloudflare-origin", "server-error", {
+    selector: "#cf-error-details, #cf-wrapper",
+    title: /\b5\d\d\b|timed out|web server is|origin is unreachable/,
+  }),
   certain("cloudflare-block", "forbidden", { selector: "#cf-error-details, #cf-wrapper .cf-error-overview" }),
   strong("just-a-moment", "js-challenge", {
     title: /^(?:just a moment|请稍[候等后]|one moment|attention required|ddos-guard|checking your browser|vercel security checkpoint|security checkpoint)/,

@@ -24,7 +24,7 @@ export const WALL_SENTENCES: readonly NoticeRow[] = [
   row("proxy", "network", /requested url could not be retrieved|您所请求的网址.{0,6}无法获取|(?:connection|连接)(?: was)? ?(?:reset|refused|timed out|超时|被重置)|unable to connect to|proxy error|无法(?:连接|访问)(?:到)?(?:此网站|互联网|服务器)|dns.{0,12}(?:fail|error|错误)|no internet/),
   row("server-error-zh", "server-error", /(?:系统|服务器?|网络|程序|数据库)(?:[^.,]{0,6})?(?:繁忙|错误|异常|出错|故障|维护|开小差|忙|升级|不给力|不可用|连接失败|超时)|(?:网站|系统|站点|页面)(?:正在)?(?:维护|升级|建设)中?|请?稍[后候]再试|请稍后重试/),
   row("server-error-en", "server-error", /^(?:error )?50\d\b|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|something went wrong|temporarily down|under maintenance|try again later/),
-  row("bad-parameters", "bad-url", /^(?:抱歉,|对不起,)?(?:参数|链接|请求|地址)(?:有误|错误|无效|格式)|非法(?:参数|请求|链接)|链接已过期|bad request|invalid (?:url|parameter|request)/),
+  row("bad-parameters", "bad-url", /^(?:抱歉,|对不起,)?(?:参数|链接|请求|地址)(?:有误|错误|无效|格式)|非法(?:参数|请求|链接)|(?:页面|网页|链接|地址|会话|二维码)(?:可能)?(?:已经?)?(?:失效|过期)|bad request|invalid (?:url|parameter|request)/),
   row("other-browser", "js-challenge", /浏览器版本(?:过低|太旧)|(?:升级|更换)(?:您|你)?的?浏览器|browser is (?:not supported|out of date|unsupported)/),
 ]; // prettier-ignore
 

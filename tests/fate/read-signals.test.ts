@@ -88,6 +88,46 @@ describe("walls without words", () => {
   });
 });
 
+describe("living pages with little prose", () => {
+  const site = "https://v.example.cn/watch/20240305.html";
+  const signals = (html: string, uri: string) => readSignals(parseHtml(html, uri), uri).notice;
+
+  it.each([
+    "该评论已被作者删除",
+    "部分违规评论已被删除",
+    "发布内容违反法律法规的，将被删除",
+    "作者设置了不可转载",
+    "没有找到相关内容",
+    "该主题已关闭，不再接受新帖",
+    "评论区已关闭",
+    "This Post violated the X Rules. However, X has determined that it may remain accessible.",
+    "This comment was deleted by the author",
+  ])("do not speak of themselves: %s", (sentence) => {
+    expect(signals(siteMessage(sentence), site)).toBeNull();
+  });
+
+  it("may repost or quote what is gone", () => {
+    const repost = `<div class="WB_detail"><div class="WB_text">转发微博</div><div class="WB_expand"><p>抱歉，此微博已被作者删除。</p></div></div>`;
+    expect(signals(`<html><body>${repost}</body></html>`, "https://weibo.com/1/A")).toBeNull();
+    const quote = `<div data-testid="tweetText">So true</div><div><span>This Post is unavailable.</span></div>`;
+    expect(signals(`<html><body>${quote}</body></html>`, "https://x.com/a/status/1")).toBeNull();
+  });
+
+  it("may be a picture post of WeChat that says nothing else", () => {
+    const post = `<html><body><div id="js_image_content"><p>该内容已被发布者删除</p></div></body></html>`;
+    expect(signals(post, "https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv")).toBeNull();
+  });
+
+  it("may have their text in columns named like side matter", () => {
+    const wrapped = newsArticle({
+      body: Array.from({ length: 12 }, (_, at) => `第${at + 1}位船工说，江面比从前宽了，也比从前静了许多。`),
+    })
+      .replace('id="content"', 'id="content" class="hot"')
+      .replace("</h1>", "</h1><p>该内容已下架</p>");
+    expect(signals(wrapped.replace(/<p class="info">.*<\/p>/, ""), site)).toBeNull();
+  });
+});
+
 describe("what WeChat keeps of a removed article", () => {
   it("carries the reason's number and the account", () => {
     const row = NOTICE_CASES.find(({ reason }) => reason === "violating rules");
