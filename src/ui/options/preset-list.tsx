@@ -39,13 +39,9 @@ function presetRule(preset: WatchPreset, rules: readonly WatchRule[]): WatchRule
 function PresetHosts({ preset }: { readonly preset: WatchPreset }) {
   return (
     <details class="hosts">
-      <summary>
-        {i18n.t("options.presetHosts")}: {i18n.t("options.presetHostCount", preset.hosts.length)}
-      </summary>
+      <summary>{i18n.t("options.presetHosts", preset.hosts.length)}</summary>
       <p class="host-list">{preset.hosts.join(", ")}</p>
-      <p class="host-list">
-        {i18n.t("options.imageHosts")}: {preset.imageHosts.join(", ")}
-      </p>
+      <p class="host-list">{i18n.t("options.imageHosts", { hosts: preset.imageHosts.join(", ") })}</p>
     </details>
   );
 }
