@@ -9,11 +9,11 @@ import { recentResources } from "../../src/archive/resources.ts";
 import { putWatchRule } from "../../src/archive/watch-rules.ts";
 import { emptyArchive, sampleRecord } from "./sample-records.ts";
 
-/** The archive of a version to come: the same tables and one more. */
-async function openByNewerVersion(name: string): Promise<void> {
+/** The archive of another version: the same tables and one more. */
+async function openByOtherVersion(name: string, version: number): Promise<void> {
   const newer = new Dexie(name);
   migrateToV1(newer);
-  newer.version(2).stores({ captureLog: "sequence" });
+  newer.version(version).stores({ captureLog: "sequence" });
   await newer.open();
   newer.close();
 }
@@ -24,7 +24,7 @@ describe("an archive that a newer version has written", () => {
     const record = await sampleRecord();
     await commitCapture(archive, record);
     archive.close();
-    await openByNewerVersion(archive.name);
+    await openByOtherVersion(archive.name, 2);
 
     const reopened = openArchive(archive.name);
     expect(await recentResources(reopened, 5)).toEqual([record.resource]);
@@ -43,5 +43,11 @@ describe("an archive that a newer version has written", () => {
     await expect(writing).rejects.toBeInstanceOf(ArchiveTooNewError);
     expect(await reopened.resources.count()).toBe(1);
     expect(await reopened.watchRules.count()).toBe(0);
+  });
+
+  it("is not one that Dexie has merely repaired", async () => {
+    const archive = emptyArchive();
+    await openByOtherVersion(archive.name, 1.1);
+    expect(await commitCapture(archive, await sampleRecord())).toMatchObject({ kind: "captured" });
   });
 });

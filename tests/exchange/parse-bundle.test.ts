@@ -108,6 +108,17 @@ describe("parseBundle", () => {
     },
   );
 
+  it("rejects an article that stands twice under two ids", async () => {
+    const bundle = await sampleJson();
+    const [resource] = bundle["resources"] as object[];
+    const text = spoil(bundle, "resources.1", { ...resource, id: "another" });
+    expect(await parseBundle(text)).toEqual({
+      ok: false,
+      place: "resources[1].canonicalUri",
+      reason: "is the same as in resources[0]",
+    });
+  });
+
   it("rejects an address that no browser would open", async () => {
     const text = spoil(await sampleJson(), "resources.0.uri", `https://e.cn/${"a".repeat(70_000)}`);
     expect(await parseBundle(text)).toEqual({
