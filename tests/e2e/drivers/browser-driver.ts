@@ -8,7 +8,7 @@ export interface PageDriver {
   visit(address: string): Promise<void>;
   /** Brings the tab to the front. */
   activate(): Promise<void>;
-  /** Clicks the middle of the first match, as a person does: it counts as a gesture. */
+  /** Brings the tab to the front and clicks the middle of the first match: it counts as a gesture. */
   click(selector: string): Promise<void>;
   /** Replaces a field's content. */
   type(selector: string, text: string): Promise<void>;

@@ -1,7 +1,9 @@
-/** The parts of Chromium's extension API that the driver calls inside pages. */
+/** The parts of the extension API that drivers and tests call inside pages; Firefox has them too. */
 declare const chrome: {
   readonly runtime: { getManifest(): { readonly commands?: object } };
   readonly management: { getPermissionWarningsByManifest(manifest: string): Promise<string[]> };
+  readonly scripting: { getRegisteredContentScripts(): Promise<object[]> };
+  readonly permissions: { remove(what: { readonly origins: string[] }): Promise<boolean> };
   readonly tabs: { query(query: object): Promise<{ readonly id: number; readonly url?: string }[]> };
   readonly commands: { readonly onCommand: { dispatch(command: string, tab: object | undefined): void } };
   readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object | undefined): void } };

@@ -82,7 +82,7 @@ class ChromiumDriver implements BrowserDriver {
     await tab.bringToFront();
     await tab.triggerExtensionAction(this.#extension);
     const popup = this.#address("popup.html");
-    return new ChromiumPage(await this.#waitForPage((target) => target.url().startsWith(popup)));
+    return new ChromiumPage(await this.#waitForPage((target) => target.url().startsWith(popup)), "popup");
   }
 
   async answerPrompts(answer: PromptAnswer): Promise<void> {
@@ -122,9 +122,13 @@ class ChromiumDriver implements BrowserDriver {
   }
 
   async killBackground(): Promise<void> {
-    const target = await this.#workerTarget();
-    const worker = await target.worker();
-    await worker?.close();
+    const worker = await (await this.#workerTarget()).worker();
+    try {
+      await worker?.close();
+    } catch (error) {
+      // It was gone before puppeteer could let go of it, which is what was wanted.
+      if (!/No session with given id|Target closed/.test(String(error))) throw error;
+    }
   }
 
   async installWarnings(): Promise<readonly string[]> {

@@ -5,9 +5,11 @@ const LOAD_TIMEOUT_MS = 20_000;
 
 export class ChromiumPage implements PageDriver {
   readonly page: Page;
+  readonly #isPopup: boolean;
 
-  constructor(page: Page) {
+  constructor(page: Page, kind: "tab" | "popup" = "tab") {
     this.page = page;
+    this.#isPopup = kind === "popup";
   }
 
   async evaluate<A extends readonly unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
@@ -26,16 +28,19 @@ export class ChromiumPage implements PageDriver {
     await this.page.goto(address, { waitUntil: "load", timeout: LOAD_TIMEOUT_MS });
   }
 
+  /** A tab in the background draws nothing, so that a click in it would wait for ever. */
   async activate(): Promise<void> {
-    await this.page.bringToFront();
+    if (!this.#isPopup) await this.page.bringToFront();
   }
 
   async click(selector: string): Promise<void> {
+    await this.activate();
     await this.page.waitForSelector(selector, { timeout: LOAD_TIMEOUT_MS });
     await this.page.click(selector);
   }
 
   async type(selector: string, text: string): Promise<void> {
+    await this.activate();
     const field = await this.page.waitForSelector(selector, { timeout: LOAD_TIMEOUT_MS });
     await field?.click({ count: 3 });
     await this.page.keyboard.press("Backspace");
@@ -43,6 +48,7 @@ export class ChromiumPage implements PageDriver {
   }
 
   async chooseFile(selector: string, file: string): Promise<void> {
+    await this.activate();
     const field = await this.page.waitForSelector(selector, { timeout: LOAD_TIMEOUT_MS });
     await (field as ElementHandle<HTMLInputElement> | null)?.uploadFile(file);
   }

@@ -19,7 +19,7 @@ export class FirefoxPage implements PageDriver {
   }
 
   evaluateSource(body: string): Promise<unknown> {
-    return this.#execute(body, []);
+    return this.#execute(`return (async () => { ${body}\n})()`, []);
   }
 
   #execute(body: string, args: readonly unknown[]): Promise<unknown> {
@@ -50,8 +50,8 @@ export class FirefoxPage implements PageDriver {
     }, this.browserId);
   }
 
-  async click(selector: string): Promise<void> {
-    await this.#act(selector, "click", "");
+  click(selector: string): Promise<void> {
+    return this.#act(selector, "click", "");
   }
 
   async type(selector: string, text: string): Promise<void> {
@@ -77,8 +77,9 @@ export class FirefoxPage implements PageDriver {
     }, this.browserId);
   }
 
-  #act(selector: string, deed: "click" | "clear" | "send", text: string): Promise<void> {
-    return this.#window.run(actOnElement, this.browserId, selector, deed, text, LOAD_TIMEOUT_MS);
+  async #act(selector: string, deed: "click" | "clear" | "send", text: string): Promise<void> {
+    await this.activate();
+    await this.#window.run(actOnElement, this.browserId, selector, deed, text, LOAD_TIMEOUT_MS);
   }
 }
 

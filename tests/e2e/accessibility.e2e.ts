@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { html } from "../../scripts/serve/routes.ts";
+import { NEWS_ARTICLE, NEWS_ARTICLE_EDITED, newsPage } from "../fixtures/sites/news-pages.ts";
+import type { PageDriver } from "./drivers/browser-driver.ts";
+import { attributesOf, marked, untilText } from "./harness/elements.ts";
+import { inEachBrowser } from "./harness/in-each-browser.ts";
+import { checkNow, openLibrary, rowWithFate } from "./harness/library.ts";
+import { saveByPopup, settledAnswer } from "./harness/popup.ts";
+import { until } from "./harness/until.ts";
+import { watchPreset } from "./harness/watchlist.ts";
+import type { World } from "./harness/world.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Violations as `rule: what is wrong (where)`. */
+function violations(page: PageDriver): Promise<unknown> {
+  // The reading frame is sandboxed so that no script runs in it, axe's included.
+  return page.evaluateSource(`${AXE}
+    const { violations } = await window.axe.run(document, { iframes: false });
+    return violations.map(({ id, help, nodes }) =>
+      id + ": " + help + " (" + nodes.map(({ target }) => target.join(" ")).join(", ") + ")");`);
+}
+
+async function assertAccessible(page: PageDriver, where: string): Promise<void> {
+  assert.deepEqual(await violations(page), [], where);
+}
+
+async function saveThenEdit(world: World): Promise<void> {
+  await watchPreset(world, "chinese-news");
+  const page = await world.browser.openPage(NEWS_ARTICLE.address);
+  await until(
+    "the article is saved",
+    () => world.archive.countOf("captures"),
+    (count) => count === 1,
+  );
+  world.sites.routes.set(NEWS_ARTICLE.address, html(newsPage(NEWS_ARTICLE_EDITED)));
+  await page.close();
+}
+
+inEachBrowser("axe finds nothing in the popup", async (world) => {
+  await saveThenEdit(world);
+  const page = await world.browser.openPage(NEWS_ARTICLE.address);
+  const popup = await world.browser.openPopup(page);
+  await settledAnswer(popup, "edited", "unchanged");
+  await assertAccessible(popup, "a saved page");
+  await popup.close();
+  const list = await world.browser.openPage("https://www.thepaper.cn/");
+  const refusal = await world.browser.openPopup(list);
+  await settledAnswer(refusal, "none");
+  await assertAccessible(refusal, "a page that holds no article");
+});
+
+inEachBrowser("axe finds nothing in library, article, copy and comparison", async (world) => {
+  await assertAccessible(await openLibrary(world, 0), "the empty library");
+  await saveThenEdit(world);
+  const library = await openLibrary(world, 1);
+  await checkNow(world, library, NEWS_ARTICLE.title);
+  await rowWithFate(library, "edited");
+  await assertAccessible(library, "the list");
+  await library.click(`${marked("resource-row")} h2 a`);
+  await untilText(library, marked("history"), /Original checked/);
+  await assertAccessible(library, "the article");
+  const [older, newer] = await attributesOf(library, marked("capture-line"), "data-capture");
+  await library.click(`${marked("capture-line")} a`);
+  await untilText(library, marked("capture-facts"), /./);
+  await assertAccessible(library, "the copy");
+  const comparison = await world.browser.openExtensionPage(`library.html#/compare/${older}/${newer}`);
+  await untilText(comparison, marked("summary"), /\+\d/);
+  await assertAccessible(comparison, "the comparison");
+});
+
+inEachBrowser("axe finds nothing in the options", async (world) => {
+  const page = await world.browser.openPage(NEWS_ARTICLE.address);
+  await saveByPopup(world, page);
+  await watchPreset(world, "wechat");
+  const options = await world.browser.openExtensionPage("options.html");
+  await untilText(options, "main", /WeChat public accounts/);
+  await assertAccessible(options, "with a list switched on");
+  await options.type(marked("rule-value"), "http://");
+  await options.click(marked("add-rule-submit"));
+  await untilText(options, marked("rule-hint"), /not a domain|Enter a domain|Only http/);
+  await assertAccessible(options, "with a wrong rule");
+});

@@ -1,0 +1,70 @@
+import type { WatchPreset } from "../../../src/resource/watch-presets.ts";
+import type { PageDriver } from "../drivers/browser-driver.ts";
+import { clickWhenThere, marked } from "./elements.ts";
+import { pause, until } from "./until.ts";
+import type { World } from "./world.ts";
+
+/** Longer than a watched page rests before it is read, and than reading it takes. */
+const WATCHER_MS = 1_500;
+
+/** Lets every watched page that is open say what it has to say: needed to prove that nothing is saved. */
+export function letWatcherLook(): Promise<void> {
+  return pause(WATCHER_MS);
+}
+
+export function presetSwitch(id: WatchPreset["id"]): string {
+  return `${marked(`preset-${id}`)} ${marked("rule-switch")}`;
+}
+
+/** Switches a preset on in the options, access granted, and waits until its sites are watched. */
+export async function watchPreset(world: World, id: WatchPreset["id"]): Promise<void> {
+  await world.browser.answerPrompts("allow");
+  const options = await world.browser.openExtensionPage("options.html");
+  await clickWhenThere(options, presetSwitch(id));
+  await untilWatched(options);
+  await options.close();
+}
+
+/** Adds a rule of one's own in the options, access granted. */
+export async function addDomainRule(
+  world: World,
+  domain: string,
+  effect: "include" | "exclude",
+): Promise<void> {
+  await world.browser.answerPrompts("allow");
+  const options = await world.browser.openExtensionPage("options.html");
+  const before = await world.archive.countOf("watchRules");
+  await clickWhenThere(options, marked("rule-value"));
+  await options.type(marked("rule-value"), domain);
+  await choose(options, marked("rule-effect"), effect);
+  await options.click(marked("add-rule-submit"));
+  await until(
+    `the rule for ${domain} is stored`,
+    () => world.archive.countOf("watchRules"),
+    (count) => count === before + 1,
+  );
+  if (effect === "include") await untilWatched(options);
+  await options.close();
+}
+
+/** Picks an option of a drop-down list, which no driver can click. */
+function choose(page: PageDriver, selector: string, value: string): Promise<void> {
+  return page.evaluate(
+    (wanted: string, option: string) => {
+      const list = document.querySelector<HTMLSelectElement>(wanted);
+      if (!list) throw new Error(`${wanted} is not there`);
+      list.value = option;
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    selector,
+    value,
+  );
+}
+
+function untilWatched(ownPage: PageDriver): Promise<unknown> {
+  return until(
+    "the watcher is registered",
+    () => ownPage.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length),
+    (scripts) => scripts === 1,
+  );
+}
