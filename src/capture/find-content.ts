@@ -46,11 +46,13 @@ function joinParts(document: Document, parts: readonly string[]): Element | null
   return root;
 }
 
+/** The body by the first selector that has one. All selectors are searched at once: a page is large, the list long. */
 function firstContainer(document: Document, selectors: readonly string[], atLeast: number): Element | null {
+  if (selectors.length === 0) return null;
+  const candidates = [...document.querySelectorAll(selectors.join(", "))].filter((element) => isBody(element, atLeast));
+  if (candidates.length === 0) return null;
   for (const selector of selectors) {
-    const found = onlyOne(
-      [...document.querySelectorAll(selector)].filter((element) => isBody(element, atLeast)),
-    );
+    const found = onlyOne(candidates.filter((element) => element.matches(selector)));
     if (found) return found;
   }
   return null;
@@ -77,10 +79,7 @@ function onlyOne(elements: readonly Element[]): Element | null {
 }
 
 function visibleLength(element: Element): number {
-  let length = (element.textContent ?? "").replace(/\s+/g, "").length;
-  for (const hidden of element.querySelectorAll("script, style, noscript"))
-    length -= (hidden.textContent ?? "").replace(/\s+/g, "").length;
-  return Math.max(0, length);
+  return (element.textContent ?? "").replace(/\s+/g, "").length;
 }
 
 function linkedLength(element: Element): number {

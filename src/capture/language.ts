@@ -1,6 +1,6 @@
 /** Characters that only one of the two scripts writes. */
-const SIMPLIFIED = /[这来时为们国会发对过还说经后进开关问门东车书长见观点与从两]/gu;
-const TRADITIONAL = /[這來時為們國會發對過還說經後進開關問門東車書長見觀點與從兩]/gu;
+const SIMPLIFIED = new Set("这来时为们国会发对过还说经后进开关问门东车书长见观点与从两");
+const TRADITIONAL = new Set("這來時為們國會發對過還說經後進開關問門東車書長見觀點與從兩");
 
 /**
  * Language of an article as BCP 47: for Chinese the script of the text decides (`zh-CN`, `zh-TW`, or
@@ -20,7 +20,9 @@ export function detectLanguage(tag: string | null, text: string): string | null 
 }
 
 function chinese(tag: string | null, sample: string): string {
-  const traditional = (sample.match(TRADITIONAL)?.length ?? 0) > (sample.match(SIMPLIFIED)?.length ?? 0);
+  const characters = [...sample];
+  const count = (script: ReadonlySet<string>): number => characters.filter((one) => script.has(one)).length;
+  const traditional = count(TRADITIONAL) > count(SIMPLIFIED);
   const own = (tag ?? "").replace("_", "-").toLowerCase();
   if (traditional) return own.startsWith("zh-hk") ? "zh-HK" : "zh-TW";
   return own.startsWith("zh-sg") ? "zh-SG" : "zh-CN";

@@ -35,9 +35,11 @@ export function extractGeneric(
   strict: boolean,
   rules: SiteRules = NO_RULES,
 ): ArticleDraft | RefusalReason {
-  const { document, base, dates } = input;
+  const { document, base, dates, uri } = input;
+  if (rules.articles && !rules.articles.test(uri.pathname + uri.search)) return "list";
   const metadata = readMetadata(document);
   const own = siteFields(document, rules, dates);
+  for (const unread of document.querySelectorAll("script, style, link, template, svg")) unread.remove();
   const headline = findTitle(document, metadata);
   const named = {
     dates: namedDates(document, metadata, dates),
@@ -54,7 +56,7 @@ export function extractGeneric(
   const text = blockText(copy);
   const images = contentImages(copy, base);
   const floor = floorOf(metadata, content, headline?.element != null && shown !== null);
-  const refusal = refusalOf(input.uri, body, text, images.length, floor, strict);
+  const refusal = refusalOf(uri, body, text, images.length, floor, strict);
   if (refusal) return refusal;
   return {
     title: own.title ?? title?.text ?? null,

@@ -19,6 +19,8 @@ export interface SiteRules {
   readonly siteName?: string;
   /** Its authors are its users: the site is the outlet, whatever the byline says. */
   readonly platform?: true;
+  /** Path and query of its articles; other addresses are lists. */
+  readonly articles?: RegExp;
   readonly body?: readonly string[];
   /** Threads and questions: every match of any of these, in document order, makes the body. */
   readonly parts?: readonly string[];

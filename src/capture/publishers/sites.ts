@@ -31,6 +31,7 @@ export const SITES: readonly SiteRules[] = [
     id: "baidu-tieba",
     hosts: ["tieba.baidu.com"],
     siteName: "百度贴吧",
+    articles: /^\/p\/\d+/,
     platform: true,
     title: [".core_title_txt"],
     author: [".p_author_name"],
