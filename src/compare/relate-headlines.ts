@@ -2,6 +2,8 @@ import { comparisonKey } from "./split-units.ts";
 
 /** A site's name is shorter than a headline. */
 const SHORTEST_HEADLINE = 5;
+/** `(3条消息)`, `(1封私信/2条消息)`: what waits for the reader, put before the title by the site's script. */
+const UNREAD = /^\(\d+[^()]{0,20}(?:消息|私信|通知|条|封)[^()]{0,12}\)|^\(\d+\)/;
 const SEPARATOR = /^[-_|—–·:：丨•]/;
 
 /**
@@ -13,10 +15,14 @@ export function relateHeadlines(
   newer: string | null,
   outlets: readonly (string | null)[],
 ): "same" | "different" | "unknown" {
-  const [a, b] = [comparisonKey(older ?? ""), comparisonKey(newer ?? "")];
+  const [a, b] = [headlineKey(older), headlineKey(newer)];
   if (a === b) return isHeadline(a, outlets) ? "same" : "unknown";
   if (!isHeadline(a, outlets) || !isHeadline(b, outlets)) return "unknown";
   return isExtension(a, b) || isExtension(b, a) ? "same" : "different";
+}
+
+function headlineKey(title: string | null): string {
+  return comparisonKey(title ?? "").replace(UNREAD, "");
 }
 
 function isHeadline(key: string, outlets: readonly (string | null)[]): boolean {

@@ -58,8 +58,23 @@ function textChanged(older: string, newer: string, sameVia: boolean): boolean {
     { title: null, text: editableText(older) },
     { title: null, text: editableText(newer) },
   );
-  if (sameVia) return paragraphs.some((paragraph) => paragraph.kind !== "same");
+  if (sameVia) return withoutRotatingTail(paragraphs).some((paragraph) => paragraph.kind !== "same");
   return paragraphs.some((paragraph, at) => isEditAcrossVia(paragraph, at, paragraphs));
+}
+
+/** Below an article stand headlines that change with every visit: lines, not sentences, old against new. */
+function withoutRotatingTail(paragraphs: readonly ParagraphChange[]): readonly ParagraphChange[] {
+  const end = paragraphs.findLastIndex(isKept) + 1;
+  const tail = paragraphs.slice(end);
+  const rotates = (["added", "removed"] as const).every(
+    (kind) => tail.filter((paragraph) => paragraph.kind === kind).length >= 2,
+  );
+  const headlines = tail.every((paragraph) => paragraph.kind !== "changed" && !isProse(paragraph.text));
+  return rotates && headlines ? paragraphs.slice(0, end) : paragraphs;
+}
+
+function isKept({ kind }: ParagraphChange): boolean {
+  return kind === "same" || kind === "changed";
 }
 
 /**
@@ -69,8 +84,7 @@ function textChanged(older: string, newer: string, sameVia: boolean): boolean {
 function isEditAcrossVia(paragraph: ParagraphChange, at: number, all: readonly ParagraphChange[]): boolean {
   if (paragraph.kind === "same") return false;
   if (paragraph.kind === "changed") return paragraph.segments.some(({ kind }) => kind === "same");
-  const stays = ({ kind }: ParagraphChange): boolean => kind === "same" || kind === "changed";
-  return isProse(paragraph.text) && all.slice(at + 1).some(stays);
+  return isProse(paragraph.text) && all.slice(at + 1).some(isKept);
 }
 
 function isProse(text: string): boolean {

@@ -65,7 +65,7 @@ function longestMatch(blocks: readonly Block[], row: NoticeRow): Block | null {
 }
 
 function fits(block: Block, row: NoticeRow): boolean {
-  if (row.within) return row.sentence.test(block.folded) && block.element.closest(row.within) !== null;
+  if (row.within) return startsWith(row.sentence, block.folded) && block.element.closest(row.within) !== null;
   if (block.aside || block.linked > 0.6 || block.text.length > LONGEST_LINE) return false;
   if (row.fate === "removed" && SPEAKS_OF_OTHERS.test(block.folded)) return false;
   return startsWith(row.sentence, block.folded);

@@ -53,6 +53,7 @@ describe("relateHeadlines", () => {
     ["渡口最后的船票", "渡口最后的船票丢了", "different"],
     ["渡口最后的船票", null, "unknown"],
     ["渡口最后的船票", "滨江晚报网", "unknown"],
+    ["渡口最后的船票", "(3条消息) 渡口最后的船票", "same"],
     ["首页", "首页", "unknown"],
   ] as const)("relates %s and %s: %s", (older, newer, relation) => {
     expect(relateHeadlines(older, newer, ["滨江晚报网"])).toBe(relation);

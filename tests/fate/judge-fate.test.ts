@@ -123,6 +123,14 @@ describe("the article is there", () => {
     expect(judgeFate(evidence({ extraction: found({ text }) }), [memento()]).fate).toBe("unchanged");
   });
 
+  it("takes headlines that rotate below the article for no edit, but a signature for one", () => {
+    const rotating = memento({ text: `${TEXT}\n河堤步道周末开放\n旧粮仓改建书店` });
+    const later = found({ text: `${TEXT}\n老城墙下的早市\n三个人的铁路站` });
+    expect(judgeFate(evidence({ extraction: later }), [rotating]).fate).toBe("unchanged");
+    const signed = memento({ text: `${TEXT}\n文/船工之子\n图/滨江` });
+    expect(judgeFate(evidence(), [signed]).fate).toBe("edited");
+  });
+
   it("counts another headline, but not a site's name beside it", () => {
     const retitled = evidence({ extraction: found({ title: "渡口最后的一张船票" }) });
     expect(judgeFate(retitled, [memento()])).toMatchObject({ fate: "edited", grounds: ["title-changed"] });

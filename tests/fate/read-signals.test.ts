@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseHtml } from "../../src/capture/parse-html.ts";
 import { readSignals } from "../../src/fate/read-signals.ts";
@@ -85,6 +86,32 @@ describe("walls without words", () => {
       `<input type="password"></body>`,
     );
     expect(readSignals(parseHtml(html, uri), uri).notice?.cause).toBe("author");
+  });
+});
+
+describe("hostile pages", () => {
+  it("are read without harm, however deep", () => {
+    const deep = `${"<div>".repeat(4000)}该内容已下架${"</div>".repeat(4000)}`;
+    expect(
+      readSignals(parseHtml(`<html><body>${deep}</body></html>`, "https://a.cn/1"), "https://a.cn/1").notice,
+    ).toBeNull();
+  });
+
+  it("never make the reader throw", () => {
+    const pieces = fc.constantFrom(
+      "<div>", "</div>", "<p>", "<br>", "<table>", "<script>", "</script>", "<!--", "-->", "<body>", "</html>",
+      "该内容已被作者删除", "<title>404", "<a href=", "《规定》", "<svg>", "<template>", "\u0000", "&nbsp;", "<input name=id>",
+    ); // prettier-ignore
+    fc.assert(
+      fc.property(
+        fc.array(pieces, { maxLength: 30 }),
+        fc.constantFrom("https://a.cn/1", "not an address", ""),
+        (html, uri) => {
+          const signals = readSignals(parseHtml(html.join(""), "https://a.cn/"), uri);
+          expect(signals.textLength).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
   });
 });
 
