@@ -49,7 +49,9 @@ function joinParts(document: Document, parts: readonly string[]): Element | null
 /** The body by the first selector that has one. All selectors are searched at once: a page is large, the list long. */
 function firstContainer(document: Document, selectors: readonly string[], atLeast: number): Element | null {
   if (selectors.length === 0) return null;
-  const candidates = [...document.querySelectorAll(selectors.join(", "))].filter((element) => isBody(element, atLeast));
+  const candidates = [...document.querySelectorAll(selectors.join(", "))].filter((element) =>
+    isBody(element, atLeast),
+  );
   if (candidates.length === 0) return null;
   for (const selector of selectors) {
     const found = onlyOne(candidates.filter((element) => element.matches(selector)));

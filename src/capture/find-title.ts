@@ -39,7 +39,13 @@ export function nearbyHeadline(lines: readonly PageLine[], start: number): Found
     if (!line || line.text.length < 6 || line.text.length > 80 || line.linked > line.text.length / 2)
       continue;
     const heading = line.block.matches(HEADLINES) ? line.block : line.block.closest("h1, h2, h3, h4, h5");
-    if (heading && !isMarginal(heading) && !/[:：]\s*\S*$|\d{4}[-年/.]\d|[>＞»]/u.test(line.text))
+    if (
+      heading &&
+      !isMarginal(heading) &&
+      !/^(?:来源|作者|时间|日期|发布|发表|编辑|责编|字号|浏览|分享|当前位置|您的位置)|\d{4}[-年/.]\d|[>＞»]/u.test(
+        line.text,
+      )
+    )
       return { text: line.text, element: heading };
   }
   return null;

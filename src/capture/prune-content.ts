@@ -73,7 +73,7 @@ const LEAF =
   "p, li, h1, h2, h3, h4, h5, h6, div, section, td, dd, dt, figcaption, blockquote, strong, span, em, font, a, center";
 
 /** Smallest elements that hold a line of their own. */
-function leafBlocks(root: Element): readonly Element[] {
+export function leafBlocks(root: Element): readonly Element[] {
   return [...root.querySelectorAll(LEAF)].filter((element) => isLeaf(element));
 }
 

@@ -1,6 +1,7 @@
 import type { RefusalReason } from "../article.ts";
 import { articlePlace } from "../article-place.ts";
 import { blockText } from "../block-text.ts";
+import { isBylineLine } from "../byline-tokens.ts";
 import { cleanHtml } from "../clean-html.ts";
 import { contentImages } from "../content-images.ts";
 import { findAuthor } from "../find-author.ts";
@@ -12,7 +13,7 @@ import { isListPage } from "../list-page.ts";
 import { namedAuthor, namedDates, namedOutlet, settleDate } from "../named-byline.ts";
 import { pageLines, type PageLine } from "../page-lines.ts";
 import { readMetadata, type PageMetadata } from "../page-metadata.ts";
-import { pruneContent, pruneFixtures } from "../prune-content.ts";
+import { leafBlocks, pruneContent, pruneFixtures } from "../prune-content.ts";
 import { titleKey } from "../title-key.ts";
 import type { ArticleDraft, PageInput, SiteRules } from "./publisher.ts";
 import { siteFields } from "./site-fields.ts";
@@ -78,14 +79,18 @@ function preparedCopy(content: FoundContent, rules: SiteRules, title: FoundTitle
     return copy;
   }
   pruneContent(copy, rules.drop);
-  if (title) dropTitle(copy, titleKey(title.text));
+  dropHead(copy, title && titleKey(title.text));
   return copy;
 }
 
-/** A headline that stands at the head of the body belongs to the title, not to the text. */
-function dropTitle(root: Element, key: string): void {
-  for (const heading of [...root.querySelectorAll("h1, h2, h3, [class*='title']")].slice(0, 3)) {
-    if (titleKey(heading.textContent ?? "") === key) heading.remove();
+/** Headline and byline at the head of the body have their own fields: they are no part of the text. */
+function dropHead(root: Element, headline: string | null): void {
+  const blocks = leafBlocks(root).filter((block) => (block.textContent ?? "").trim() !== "");
+  for (const block of blocks.slice(0, 6)) {
+    const text = (block.textContent ?? "").replace(/\s+/g, " ").trim();
+    const isHead = titleKey(text) === headline || isBylineLine(text);
+    if (isHead && block.querySelector("img") === null) block.remove();
+    else if (text.length > 40) return;
   }
 }
 

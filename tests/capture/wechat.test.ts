@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import type { Article } from "../../src/capture/article.ts";
+import { extractArticle } from "../../src/capture/extract-article.ts";
+import { normaliseForComparison } from "../../src/capture/normalise-text.ts";
+import { parseHtml } from "../../src/capture/parse-html.ts";
+import { paragraphsText } from "../fixtures/capture/sentences.ts";
+import {
+  WECHAT_BIZ,
+  wechatArticle,
+  wechatPicturePost,
+  wechatShareCard,
+  wechatTextPost,
+} from "../fixtures/capture/wechat-page.ts";
+
+const SHORT_LINK = "https://mp.weixin.qq.com/s/AbCdEfGh";
+const now = new Date("2026-11-22T00:00:00Z");
+
+function articleOf(html: string, parse = parseHtml): Article {
+  const extraction = extractArticle(parse(html, SHORT_LINK), SHORT_LINK, { now });
+  if (extraction.kind !== "article") throw new Error(`refused: ${extraction.reason}`);
+  return extraction.article;
+}
+
+const inBrowser = (html: string): Document => new DOMParser().parseFromString(html, "text/html");
+
+describe("a rich-text article", () => {
+  it("is read from the served page, whose body is hidden", () => {
+    expect(articleOf(wechatArticle())).toMatchObject({
+      title: "旧瓦归位",
+      author: "林知夏",
+      outlet: "青石札记",
+      publishedAt: "2024-08-28T21:03:00+08:00",
+      language: "zh-CN",
+      text: paragraphsText,
+      images: [{ uri: "https://mmbiz.qpic.cn/mmbiz_png/one/640?wx_fmt=png", alt: null }],
+      publisher: "wechat",
+    });
+  });
+
+  it("has the identity of its sending, also behind a short link", () => {
+    expect(articleOf(wechatArticle()).canonicalUri).toBe(
+      `https://mp.weixin.qq.com/s?__biz=${WECHAT_BIZ}&mid=2247480011&idx=2`,
+    );
+  });
+
+  it("gives the same text from the served and the rendered page, in either DOM", () => {
+    const served = articleOf(wechatArticle());
+    const rendered = articleOf(wechatArticle({ rendered: true }), inBrowser);
+    expect(normaliseForComparison(rendered.text)).toBe(normaliseForComparison(served.text));
+    expect(rendered.images).toEqual(served.images);
+    expect(rendered.publishedAt).toBe(served.publishedAt);
+  });
+
+  it("can be eleven characters long, because its structure vouches for it", () => {
+    expect(articleOf(wechatArticle({ body: "<p><span>今天没有瓦，明天再看。</span></p>" })).text).toBe(
+      "今天没有瓦，明天再看。",
+    );
+  });
+
+  it("keeps a picture that links somewhere", () => {
+    const body = `<p>看图。</p><a href="https://mp.weixin.qq.com/s/y"><span class="js_jump_icon h5_image_link"><img data-src="https://mmbiz.qpic.cn/linked/640"></span></a>`;
+    expect(articleOf(wechatArticle({ body })).images.map((image) => image.uri)).toEqual([
+      "https://mmbiz.qpic.cn/linked/640",
+    ]);
+  });
+
+  it("is refused when its body is empty", () => {
+    const document = parseHtml(wechatArticle({ body: "" }), SHORT_LINK);
+    expect(extractArticle(document, SHORT_LINK, { now })).toEqual({ kind: "refused", reason: "no-text" });
+  });
+});
+
+describe("other types of WeChat article", () => {
+  it("reads a picture post's words from the head and its pictures from the page's data", () => {
+    const article = articleOf(wechatPicturePost());
+    expect(article.text).toBe("第一种叫云头。\n第二种叫回字，如今只剩半截。");
+    expect(article.images.map((image) => image.uri)).toEqual([
+      "https://mmbiz.qpic.cn/a/0?wx_fmt=jpeg",
+      "https://mmbiz.qpic.cn/b/0?wx_fmt=jpeg&from=appmsg",
+    ]);
+    expect(article.html).toContain('<img src="https://mmbiz.qpic.cn/a/0?wx_fmt=jpeg">');
+    expect(article).toMatchObject({ title: "屋脊上的七种纹样", outlet: "青石札记" });
+  });
+
+  it("gives a text post no title when the head only repeats its text", () => {
+    const article = articleOf(wechatTextPost(false));
+    expect(article.title).toBeNull();
+    expect(article.text).toBe("今天街上没有风。\n明天再去看瓦，一起来吧。");
+    expect(articleOf(wechatTextPost(true)).title).toBe("无风");
+  });
+
+  it("takes the recommendation, not the recommended article's summary, from a share card", () => {
+    const article = articleOf(wechatShareCard());
+    expect(article.text).toBe("值得一读。\n尤其是写屋脊的那一段。");
+    expect(article.outlet).toBe("茶馆夜话");
+  });
+});
