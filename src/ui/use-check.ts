@@ -22,8 +22,10 @@ export interface Check {
 /** One look at a saved original, asked for by the reader. */
 export function useCheck(resourceId: string, uri: string): Check {
   const [state, setState] = useState<CheckState>({ kind: "idle" });
-  const missing = useMissingOrigins(uri ? [originOf(uri)] : []);
-  const wanted = state.kind === "permission-needed" && !state.refused ? state.origins : (missing ?? []);
+  const missing = useMissingOrigins([originOf(uri)]);
+  // Asking for access that is there already shows no question, so an early click asks to be sure.
+  const lacking = missing ?? [originOf(uri)];
+  const wanted = state.kind === "permission-needed" && !state.refused ? state.origins : lacking;
   const check = async () => {
     setState({ kind: "checking" });
     setState(await askBackground(resourceId));

@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { commitCapture } from "../../../src/archive/commit-capture.ts";
+import { beginJournal, endJournal } from "../../../src/archive/journal.ts";
+import type { CheckOutcome, SaveOutcome } from "../../../src/messages/protocol.ts";
+import { Popup } from "../../../src/ui/popup/popup.tsx";
+import { emptyArchive, sampleRecord } from "../../archive/sample-records.ts";
+import { answerCommands, answerNothing } from "../answer-commands.ts";
+import { fakePermissions } from "../fake-permissions.ts";
+import { marked, passTime, renderView, textOf } from "../render-view.tsx";
+import { speakEnglish } from "../speak-english.ts";
+import { RULE, samplePage, UNWATCHED } from "./samples.ts";
+
+const TAB = 7;
+const ORIGIN = "*://*.example.cn/*";
+
+beforeEach(async () => {
+  await speakEnglish();
+  Object.assign(fakeBrowser.tabs, { query: () => Promise.resolve([{ id: TAB }]) });
+});
+
+describe("saving", () => {
+  it("says saved when the background says so, and not before", async () => {
+    fakePermissions("allow");
+    let finish: (outcome: SaveOutcome) => void = () => undefined;
+    const saving = new Promise<SaveOutcome>((resolve) => (finish = resolve));
+    answerCommands({ inspectTab: () => samplePage(), saveTab: () => saving });
+    const root = await renderView(<Popup />, emptyArchive());
+    (await marked(root, "action-save")).click();
+    expect(await textOf(root, "status-line", /Saving/)).not.toMatch(/Saved/);
+    finish({ kind: "saved", resourceId: "r", captureId: "c", images: 0, missingImages: 0 });
+    await textOf(root, "status-line", /Saved and read back/);
+  });
+
+  it("counts images of a save that the watchlist began, and looks again when it has ended", async () => {
+    fakePermissions("allow");
+    const asked = answerCommands({ inspectTab: () => samplePage() });
+    const archive = emptyArchive();
+    const root = await renderView(<Popup />, archive);
+    await marked(root, "action-save");
+    const uri = "https://news.example.cn/reservoir.html";
+    const progress = { phase: "images", imagesDone: 2, imagesTotal: 9 } as const;
+    await beginJournal(archive, {
+      id: "s",
+      tabId: TAB,
+      uri,
+      startedAt: "2024-09-01T00:00:00.000Z",
+      ...progress,
+    });
+    await textOf(root, "status-line", /2\/9 images/);
+    await endJournal(archive, "s");
+    await marked(root, "action-save");
+    expect(asked.filter((command) => command === "inspectTab")).toHaveLength(2);
+  });
+
+  it("shows a background that fails as a failure", async () => {
+    fakePermissions("allow");
+    answerCommands({ inspectTab: () => samplePage() });
+    const root = await renderView(<Popup />, emptyArchive());
+    const save = await marked(root, "action-save");
+    answerNothing();
+    save.click();
+    await textOf(root, "status-line", /Not saved/);
+    await marked(root, "copy-details");
+  });
+});
+
+describe("focus", () => {
+  it("starts on the primary button", async () => {
+    fakePermissions("allow");
+    answerCommands({ inspectTab: () => samplePage() });
+    const root = await renderView(<Popup />, emptyArchive());
+    const save = await marked(root, "action-save");
+    await passTime();
+    expect(document.activeElement).toBe(save);
+  });
+});
+
+describe("a watched page without access", () => {
+  const watch = { ...UNWATCHED, rule: RULE, missingOrigins: [ORIGIN] };
+
+  it("asks in the click and looks again when access is given", async () => {
+    const { requests } = fakePermissions("allow");
+    const asked = answerCommands({ inspectTab: () => samplePage({ watch }) });
+    const root = await renderView(<Popup />, emptyArchive());
+    (await marked(root, "action-allow")).click();
+    expect(requests).toEqual([[ORIGIN]]);
+    for (let tries = 0; tries < 50 && asked.length < 2; tries++) await marked(root, "status");
+    expect(asked).toEqual(["inspectTab", "inspectTab"]);
+  });
+
+  it("keeps saying what is missing after a refusal", async () => {
+    fakePermissions("refuse");
+    answerCommands({ inspectTab: () => samplePage({ watch }) });
+    const root = await renderView(<Popup />, emptyArchive());
+    (await marked(root, "action-allow")).click();
+    await textOf(root, "permission-needed", /Permission needed for news\.example\.cn/);
+    await marked(root, "action-allow");
+  });
+});
+
+describe("the recent list", () => {
+  const host = "*://news.example.cn/*";
+
+  async function withOneArticle(outcome: CheckOutcome) {
+    const archive = emptyArchive();
+    await commitCapture(archive, await sampleRecord());
+    const asked = answerCommands({ inspectTab: () => samplePage(), checkResource: () => outcome });
+    const root = await renderView(<Popup />, archive);
+    await marked(root, "check-now");
+    await passTime();
+    return { root, asked };
+  }
+
+  it("asks for the host in the click, then checks", async () => {
+    const { requests } = fakePermissions("allow");
+    const { root, asked } = await withOneArticle({ kind: "failed", detail: "offline" });
+    (await marked(root, "check-now")).click();
+    await textOf(root, "check-message", /failed/);
+    expect(requests).toEqual([[host]]);
+    expect(asked).toContain("checkResource");
+  });
+
+  it("asks nothing where access is given", async () => {
+    const { requests } = fakePermissions("refuse", [host]);
+    const { root } = await withOneArticle({ kind: "unknown-resource" });
+    (await marked(root, "check-now")).click();
+    await textOf(root, "check-message", /no longer in the archive/);
+    expect(requests).toEqual([]);
+  });
+
+  it("checks nothing after a refusal, and says so", async () => {
+    fakePermissions("refuse");
+    const { root, asked } = await withOneArticle({ kind: "unknown-resource" });
+    (await marked(root, "check-now")).click();
+    await textOf(root, "check-message", /Nothing was checked/);
+    expect(asked).not.toContain("checkResource");
+  });
+});
