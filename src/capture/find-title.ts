@@ -80,7 +80,12 @@ function bestHeadline(document: Document, named: readonly string[]): FoundTitle 
 /** A number of comments behind a headline is no part of it, unless the head has it too. */
 function withoutCounter(text: string, named: readonly string[]): string {
   const bare = text.replace(/\s+\d{1,6}$/, "");
-  return bare !== text && named.includes(titleKey(bare)) ? bare : text;
+  const [short, long] = [titleKey(bare), titleKey(text)];
+  const isCounter =
+    bare !== text &&
+    named.some((name) => name.startsWith(short)) &&
+    !named.some((name) => name.startsWith(long));
+  return isCounter ? bare : text;
 }
 
 /** Text of a heading; `null` when it is none: too long, too short, or a box around other blocks. */

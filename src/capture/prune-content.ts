@@ -44,29 +44,52 @@ export function isBox(element: Element, whole: number): boolean {
   return (element.textContent ?? "").length < whole / 2;
 }
 
-/** Removes lines of boilerplate, and everything after a heading such as 相关阅读 that opens an appendix. */
+/** Removes lines of boilerplate, and the links below a heading such as 相关阅读. */
 function pruneLines(root: Element): void {
   const blocks = leafBlocks(root);
   const total = blocks.reduce((sum, block) => sum + textOf(block).length, 0);
   let before = 0;
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Element;
     const text = textOf(block);
-    if (startsAppendix(text) && before > total * 0.5 && isLinkList(blocks.slice(index + 1))) {
-      for (const rest of blocks.slice(index)) rest.remove();
-      return;
-    }
     before += text.length;
-    if (isJunkLine(text, before / Math.max(1, total)) && !block.querySelector("img")) block.remove();
+    const after = startsAppendix(text) ? linksBelow(blocks, index) : [];
+    if (after.length > 0) for (const one of [block, ...after]) one.remove();
+    else if (
+      (isJunkLine(text, before / Math.max(1, total)) || isTeaser(block)) &&
+      !block.querySelector("img")
+    )
+      block.remove();
+    index += after.length;
   }
 }
 
-/** What follows an appendix's heading: mostly links. */
-function isLinkList(blocks: readonly Element[]): boolean {
-  const text = blocks.reduce((sum, block) => sum + textOf(block).length, 0);
-  const linked = blocks.flatMap((block) =>
-    block.localName === "a" ? [block] : [...block.querySelectorAll("a")],
+/** The unbroken run of blocks behind `index` that are links (or empty). */
+function linksBelow(blocks: readonly Element[], index: number): readonly Element[] {
+  const rest = blocks.slice(index + 1);
+  const end = rest.findIndex((block) => textOf(block) !== "" && linkedShare(block) < 0.6);
+  const run = end < 0 ? rest : rest.slice(0, end);
+  return run.some((block) => textOf(block) !== "") ? run : [];
+}
+
+/** A link to another story between two paragraphs, shouted in capitals as American sites do. */
+function isTeaser(block: Element): boolean {
+  const text = textOf(block);
+  return (
+    text.length >= 16 &&
+    /[A-Z]{3}/.test(text) &&
+    text === text.toUpperCase() &&
+    !/\p{Script=Han}/u.test(text) &&
+    linkedShare(block) > 0.95
   );
-  return text === 0 || linked.reduce((sum, link) => sum + textOf(link).length, 0) > text * 0.5;
+}
+
+function linkedShare(block: Element): number {
+  const links =
+    block.localName === "a" || block.parentElement?.localName === "a"
+      ? [block]
+      : [...block.querySelectorAll("a")];
+  return links.reduce((sum, link) => sum + textOf(link).length, 0) / Math.max(1, textOf(block).length);
 }
 
 const LEAF =

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { isJunkLine, startsAppendix } from "../../src/capture/junk-lines.ts";
+
+const END = 0.95;
+const MIDDLE = 0.5;
+
+describe("boilerplate at the end of a body", () => {
+  it.each([
+    "（责任编辑：周石）",
+    "责编丨周石 审核丨林夏",
+    "上一篇：邻镇的桥",
+    "扫描下方二维码关注青石日报",
+    "看完了，点个【在看】再走",
+    "未经授权不得转载",
+    "版权所有 青石新闻网",
+    "青ICP备12345678号",
+    "- THE END -",
+    "下载青石新闻客户端，看更多本地消息",
+  ])("%s", (line) => {
+    expect(isJunkLine(line, END)).toBe(true);
+  });
+});
+
+describe("sentences of an article that hold the same words", () => {
+  it.each([
+    "网友纷纷为工匠点赞。",
+    "镇上要求所有网站在年底前完成ICP备案，逾期的将被约谈，负责人说这一次不会再有例外，各家都要在十二月前交齐材料。",
+    "居民可在大厅扫描二维码查询进度，也可以到窗口办理，办事员会当场答复，老人不会用手机的由专人代办，全程不收费。",
+    "编辑部搬到了老街，窗外就是新修的屋脊。",
+    "他说，来源不明的旧瓦一概不收。",
+  ])("%s", (line) => {
+    expect(isJunkLine(line, END)).toBe(false);
+    expect(isJunkLine(line, MIDDLE)).toBe(false);
+  });
+
+  it("keeps an app prompt's words in the middle of a body", () => {
+    expect(isJunkLine("游客先下载景区客户端再入园", MIDDLE)).toBe(false);
+  });
+});
+
+it("knows the headings of an appendix, not sentences that begin like them", () => {
+  expect(["相关阅读：", "【延伸阅读】", "Related articles", "猜你喜欢"].every(startsAppendix)).toBe(true);
+  expect(["相关阅读材料由镇图书馆提供", "推荐阅读他的第一本书"].some(startsAppendix)).toBe(false);
+});
