@@ -1,4 +1,3 @@
-import { i18n } from "#i18n";
 import { getCapture } from "../../archive/captures.ts";
 import { useArchive } from "../archive-context.ts";
 import { LivePart } from "../components/live-part.tsx";
