@@ -7,7 +7,11 @@ import { advanceJournal, beginJournal, endJournal } from "../../src/archive/jour
 import { appendObservation, observationsOf } from "../../src/archive/observations.ts";
 import type { Archive } from "../../src/archive/open-archive.ts";
 import { verifyCapture } from "../../src/archive/read-back.ts";
-import { findResource, findResourceByAddress } from "../../src/archive/resources.ts";
+import {
+  findResource,
+  findResourceByAddress,
+  findResourceByCanonicalUri,
+} from "../../src/archive/resources.ts";
 import { StorageFullError } from "../../src/archive/storage-error.ts";
 import { fetchImage } from "../../src/browser/fetch-image.ts";
 import { fetchPage } from "../../src/browser/fetch-page.ts";
@@ -34,10 +38,7 @@ export function wireDeps(archive: Archive): Deps {
     ...{ viewTab, readTab, acceptReading, fetchImage, fetchPage, missingOrigins, originOf, registerWatcher },
     findResource: (id) => findResource(archive, id),
     findResourceByAddress: (address) => findResourceByAddress(archive, address),
-    findCanonical: async (canonicalUri) => {
-      const found = await findResourceByAddress(archive, canonicalUri);
-      return found?.canonicalUri === canonicalUri ? found : null;
-    },
+    findCanonical: (canonicalUri) => findResourceByCanonicalUri(archive, canonicalUri),
     capturesOf: (resourceId) => capturesOf(archive, resourceId),
     newestCapture: (resourceId, via) => newestCapture(archive, resourceId, via),
     observationsOf: (resourceId) => observationsOf(archive, resourceId),

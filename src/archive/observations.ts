@@ -30,6 +30,6 @@ export async function observationsOf(archive: Archive, resourceId: string): Prom
 }
 
 export function summarise(observation: Observation): FateSummary {
-  const { fate, cause, notice, reason, regulation, observedAt } = observation;
-  return { fate, cause, notice, reason, regulation, observedAt };
+  const { fate, cause, confidence, notice, reason, regulation, observedAt } = observation;
+  return { fate, cause, confidence, notice, reason, regulation, observedAt };
 }

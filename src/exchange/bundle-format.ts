@@ -14,6 +14,7 @@ const words = { notice: field.textOrNull, reason: field.textOrNull, regulation: 
 const fateSchema = v.looseObject({
   fate: field.fate,
   cause: field.cause,
+  confidence: v.optional(v.picklist(["confirmed", "suspected"])),
   ...words,
   observedAt: field.utcTime,
 });
@@ -79,6 +80,7 @@ export const observationSchema = v.looseObject({
   finalUri: field.address,
   fate: field.fate,
   cause: field.cause,
+  confidence: v.optional(v.picklist(["confirmed", "suspected"])),
   ...words,
   similarity: field.share,
 });

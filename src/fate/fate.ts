@@ -44,9 +44,17 @@ export interface NoticeWords {
   readonly regulation: string | null;
 }
 
+/**
+ * `confirmed`: one observation is enough (a platform's own notice, an equal text), or a second one
+ * found the same; `suspected`: stands only after a second observation.
+ */
+export type Confidence = "confirmed" | "suspected";
+
 export interface FateSummary extends NoticeWords {
   readonly fate: Fate;
   readonly cause: Cause | null;
+  /** Absent in archives of other tools: `confirmed`. */
+  readonly confidence?: Confidence | undefined;
   /** ISO 8601 UTC. */
   readonly observedAt: string;
 }
@@ -55,11 +63,7 @@ export interface FateSummary extends NoticeWords {
 export interface Verdict extends NoticeWords {
   readonly fate: Fate;
   readonly cause: Cause | null;
-  /**
-   * `confirmed`: one observation is enough (a platform's own notice, an equal text);
-   * `suspected`: stands only after a second observation.
-   */
-  readonly confidence: "confirmed" | "suspected";
+  readonly confidence: Confidence;
   /** Share of the saved text that is still there, 0..1; `null` when no text was compared. */
   readonly similarity: number | null;
   /** Where the article went, when `moved`. */

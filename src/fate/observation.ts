@@ -1,5 +1,5 @@
 import type { Via } from "../capture/capture.ts";
-import type { Cause, Fate, NoticeWords } from "./fate.ts";
+import type { Cause, Confidence, Fate, NoticeWords } from "./fate.ts";
 
 /** One look at an original: evidence and verdict. Never altered after it is written. */
 export interface Observation extends NoticeWords {
@@ -14,6 +14,8 @@ export interface Observation extends NoticeWords {
   readonly finalUri: string;
   readonly fate: Fate;
   readonly cause: Cause | null;
+  /** Absent in archives of other tools: `confirmed`. */
+  readonly confidence?: Confidence | undefined;
   /** Share of the saved text that is still there, 0..1. */
   readonly similarity: number | null;
 }

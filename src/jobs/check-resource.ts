@@ -5,6 +5,7 @@ import { decodeHtml } from "../capture/decode-html.ts";
 import { extractArticle } from "../capture/extract-article.ts";
 import { parseHtml } from "../capture/parse-html.ts";
 import { payloadDigest } from "../capture/payload-digest.ts";
+import { confirmVerdict } from "../fate/confirm-verdict.ts";
 import type { Evidence } from "../fate/evidence.ts";
 import type { Verdict } from "../fate/fate.ts";
 import { judgeFate } from "../fate/judge-fate.ts";
@@ -46,7 +47,8 @@ export async function checkResource(resourceId: string, deps: CheckDeps): Promis
   const fetched = readFetched(resource.uri, await deps.fetchPage(resource.uri), deps.now());
   const captures = await deps.capturesOf(resourceId);
   const timeMap = captures.map((capture) => ({ ...capture, canonicalUri: resource.canonicalUri }));
-  const verdict = judgeFate(fetched.evidence, timeMap);
+  const judged = judgeFate(fetched.evidence, timeMap);
+  const verdict = confirmVerdict(judged, await deps.observationsOf(resourceId), deps.now());
   await keepNewVersion(resource, fetched, verdict, captures, deps);
   const observation = await recordObservation(resourceId, fetched.evidence, verdict, deps);
   return { kind: "checked", verdict, observedAt: observation.observedAt };

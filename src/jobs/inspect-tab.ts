@@ -1,5 +1,6 @@
 import type { Capture } from "../capture/capture.ts";
 import { compareVersions } from "../compare/compare-versions.ts";
+import { confirmVerdict } from "../fate/confirm-verdict.ts";
 import { evidenceOfReading } from "../fate/evidence-of-reading.ts";
 import type { Verdict } from "../fate/fate.ts";
 import { judgeFate } from "../fate/judge-fate.ts";
@@ -75,7 +76,8 @@ async function judgePage(
   const captures = await deps.capturesOf(resource.id);
   const timeMap = captures.map((capture) => ({ ...capture, canonicalUri: resource.canonicalUri }));
   const evidence = evidenceOfReading(reading, resource.uri);
-  const verdict = judgeFate(evidence, timeMap);
+  const judged = judgeFate(evidence, timeMap);
+  const verdict = confirmVerdict(judged, await deps.observationsOf(resource.id), deps.now());
   await recordPassingObservation(resource.id, evidence, verdict, deps);
   const compared = captures.findLast((capture) => capture.via === "page") ?? captures.at(-1);
   return {

@@ -19,7 +19,7 @@ export async function recordObservation(
   verdict: Verdict,
   deps: ObservationDeps,
 ): Promise<Observation> {
-  const { fate, cause, notice, reason, regulation, similarity } = verdict;
+  const { fate, cause, confidence, notice, reason, regulation, similarity } = verdict;
   const observation: Observation = {
     id: deps.newId(),
     resourceId,
@@ -27,7 +27,7 @@ export async function recordObservation(
     via: evidence.via,
     status: evidence.status,
     finalUri: evidence.finalUri,
-    ...{ fate, cause, notice, reason, regulation, similarity },
+    ...{ fate, cause, confidence, notice, reason, regulation, similarity },
   };
   await deps.appendObservation(observation);
   return observation;
@@ -46,6 +46,7 @@ export async function recordPassingObservation(
     newest.via === evidence.via &&
     newest.fate === verdict.fate &&
     newest.cause === verdict.cause &&
+    newest.confidence === verdict.confidence &&
     newest.notice === verdict.notice &&
     deps.now().getTime() - Date.parse(newest.observedAt) < SAME_LOOK;
   if (!repeats) await recordObservation(resourceId, evidence, verdict, deps);

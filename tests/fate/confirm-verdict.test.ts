@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { confirmVerdict } from "../../src/fate/confirm-verdict.ts";
+import type { Fate, Verdict } from "../../src/fate/fate.ts";
+import type { Observation } from "../../src/fate/observation.ts";
+
+const NOW = new Date("2026-03-02T00:00:00Z");
+const gone: Verdict = {
+  fate: "removed",
+  cause: "http-404",
+  ...{ notice: null, reason: null, regulation: null },
+  confidence: "suspected",
+  similarity: null,
+  movedTo: null,
+  grounds: ["status-404"],
+};
+const seen = (fate: Fate, hoursAgo: number): Observation => ({
+  id: `${fate}-${hoursAgo}`,
+  resourceId: "r",
+  observedAt: new Date(NOW.getTime() - hoursAgo * 3_600_000).toISOString(),
+  via: "fetch",
+  status: 404,
+  finalUri: "https://example.cn/",
+  fate,
+  cause: null,
+  confidence: "suspected",
+  ...{ notice: null, reason: null, regulation: null },
+  similarity: null,
+});
+
+describe("a suspected removal", () => {
+  it.each([
+    ["never seen before", [], "suspected"],
+    ["seen a moment ago", [seen("removed", 1)], "suspected"],
+    ["seen apart in time", [seen("removed", 7)], "confirmed"],
+    ["seen twice, the first time long ago", [seen("removed", 30), seen("removed", 1)], "confirmed"],
+    ["seen long ago, but the page came back", [seen("removed", 30), seen("unchanged", 20)], "suspected"],
+    ["back and gone again", [seen("removed", 30), seen("unchanged", 20), seen("removed", 1)], "suspected"],
+    ["an outage in between", [seen("removed", 30), seen("unverified", 10)], "confirmed"],
+    ["nothing but outages", [seen("unverified", 48), seen("unverified", 24)], "suspected"],
+  ])("%s", (_, history, confidence) => {
+    expect(confirmVerdict(gone, history, NOW).confidence).toBe(confidence);
+  });
+
+  it("leaves a confirmed verdict as it is", () => {
+    const sure: Verdict = { ...gone, confidence: "confirmed" };
+    expect(confirmVerdict(sure, [seen("unchanged", 1)], NOW)).toBe(sure);
+  });
+});
