@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { randomUUID } from "node:crypto";
-import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import { html } from "../../scripts/serve/routes.ts";
 import { BLOG_ARTICLE } from "../fixtures/sites/blog-pages.ts";
 import { WECHAT_ARTICLE, wechatViolationPage } from "../fixtures/sites/wechat-pages.ts";
-import type { PageDriver } from "./drivers/browser-driver.ts";
-import { clickWhenThere, marked, untilText } from "./harness/elements.ts";
+import { marked, untilText } from "./harness/elements.ts";
+import { exportArchive } from "./harness/export-archive.ts";
+import type { Download } from "./harness/export-archive.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
 import { openLibrary } from "./harness/library.ts";
 import { askPopup, saveByPopup } from "./harness/popup.ts";
@@ -15,32 +14,7 @@ import { watchPreset } from "./harness/watchlist.ts";
 import { withBrowser } from "./harness/world.ts";
 import type { World } from "./harness/world.ts";
 
-type Exported = Readonly<Record<string, unknown>>;
-
-interface Download {
-  readonly file: string;
-  readonly archive: Exported;
-}
-
-/** Presses "export", reads the file that the browser downloads and moves it out of the next one's way. */
-async function exportArchive({ browser }: World, library: PageDriver): Promise<Download> {
-  await clickWhenThere(library, marked("export"));
-  return until(
-    "the archive is downloaded",
-    () => Promise.resolve(takeDownload(browser.downloadsDir)),
-    () => true,
-  );
-}
-
-/** Throws while there is no file or while it is still being written. */
-function takeDownload(directory: string): Download {
-  const name = readdirSync(directory).find((found) => /^ironpot-.*\.json$/.test(found));
-  if (!name) throw new Error("no file yet");
-  const archive = JSON.parse(readFileSync(join(directory, name), "utf8")) as Exported;
-  const file = join(directory, `taken-${randomUUID()}.json`);
-  renameSync(join(directory, name), file);
-  return { file, archive };
-}
+type Exported = Download["archive"];
 
 function withoutExportTime({ exportedAt, ...rest }: Exported): Exported {
   assert.equal(typeof exportedAt, "string");

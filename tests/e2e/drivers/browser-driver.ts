@@ -47,6 +47,8 @@ export interface BrowserDriver {
   killBackground(): Promise<void>;
   /** What the browser would warn of when the extension is installed, in its own words. */
   installWarnings(): Promise<readonly string[]>;
+  /** Resolves when the browser has ended, e.g. because a person closed its window. */
+  whenEnded(): Promise<void>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }

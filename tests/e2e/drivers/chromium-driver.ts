@@ -140,6 +140,10 @@ class ChromiumDriver implements BrowserDriver {
     return warnings;
   }
 
+  whenEnded(): Promise<void> {
+    return new Promise((resolve) => this.#browser.once("disconnected", () => resolve()));
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     this.#downloads.remove();

@@ -10,6 +10,10 @@ export class ChromiumPage implements PageDriver {
   constructor(page: Page, kind: "tab" | "popup" = "tab") {
     this.page = page;
     this.#isPopup = kind === "popup";
+    // Real pages greet with alerts, which would hold everything up.
+    page.on("dialog", (dialog) => {
+      dialog.dismiss().catch((error: unknown) => console.debug("the dialog went with its page", error));
+    });
   }
 
   async evaluate<A extends readonly unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>> {

@@ -98,6 +98,10 @@ class FirefoxDriver implements BrowserDriver {
     return this.#window.run(readInstallWarnings, this.#extensionId);
   }
 
+  whenEnded(): Promise<void> {
+    return this.#process.ended;
+  }
+
   async close(): Promise<void> {
     this.#process.client.close();
     await this.#process.end();

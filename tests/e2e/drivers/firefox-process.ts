@@ -15,6 +15,8 @@ const START_TIMEOUT_MS = 60_000;
 export interface FirefoxProcess {
   readonly client: MarionetteClient;
   readonly downloadsDir: string;
+  /** Resolves when the process has ended, however. */
+  readonly ended: Promise<void>;
   end(): Promise<void>;
 }
 
@@ -27,15 +29,13 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
     // A group of its own, so that its content processes end with it.
     detached: true,
   });
+  const ended = once(started, "exit").then(() => undefined);
   const kill = (): void => killGroup(started);
   process.once("exit", kill);
   const end = async (): Promise<void> => {
     process.off("exit", kill);
-    const gone = once(started, "exit");
-    if (started.exitCode === null && started.signalCode === null) {
-      kill();
-      await gone;
-    }
+    if (started.exitCode === null && started.signalCode === null) kill();
+    await ended;
     profile.remove();
     downloads.remove();
   };
@@ -44,7 +44,7 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
     await client.send("WebDriver:NewSession", { acceptInsecureCerts: true });
     await client.send("WebDriver:SetTimeouts", { script: 150_000 });
     await client.send("Marionette:SetContext", { value: "chrome" });
-    return { client, downloadsDir: downloads.path, end };
+    return { client, downloadsDir: downloads.path, ended, end };
   } catch (error) {
     await end();
     throw error;
