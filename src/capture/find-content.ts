@@ -64,6 +64,8 @@ function isBody(element: Element, atLeast: number): boolean {
   const length = visibleLength(element);
   if (length < atLeast && !(atLeast === 1 && element.querySelector("img"))) return false;
   if (atLeast === 1) return true;
+  // A column beside the body inside it: the container is the page's, not the article's.
+  if (element.querySelector("#sidebar, .sidebar, #side, .side-bar") !== null) return false;
   return (
     linkedLength(element) < length * 0.4 && !(element.parentElement && isMarginal(element.parentElement))
   );

@@ -13,6 +13,9 @@ export interface FoundTitle {
 
 const HEADLINES =
   "h1, h2, h3, h4, h5, [itemprop='headline'], [class*='title' i], [id*='title' i], [class*='headline' i], [class*='biaoti' i], td[class*='bt' i]";
+/** Labels, dates and paths. */
+const NO_HEADLINE =
+  /^(?:来源|作者|时间|日期|发布|发表|编辑|责编|字号|浏览|分享|当前位置|您的位置)|\d{4}[-年/.]\d|[>＞»]/u;
 const LONGEST = 160;
 
 /**
@@ -39,14 +42,8 @@ export function nearbyHeadline(lines: readonly PageLine[], start: number): Found
     if (!line || line.text.length < 6 || line.text.length > 80 || line.linked > line.text.length / 2)
       continue;
     const heading = line.block.matches(HEADLINES) ? line.block : line.block.closest("h1, h2, h3, h4, h5");
-    if (
-      heading &&
-      !isMarginal(heading) &&
-      !/^(?:来源|作者|时间|日期|发布|发表|编辑|责编|字号|浏览|分享|当前位置|您的位置)|\d{4}[-年/.]\d|[>＞»]/u.test(
-        line.text,
-      )
-    )
-      return { text: line.text, element: heading };
+    if (heading && !isMarginal(heading) && !NO_HEADLINE.test(line.text))
+      return { text: headlineText(heading) ?? line.text, element: heading };
   }
   return null;
 }
@@ -70,22 +67,11 @@ function bestHeadline(document: Document, named: readonly string[]): FoundTitle 
     if (text === null) continue;
     const score = headlineScore(element, titleKey(text), keys);
     if (score > bestScore) {
-      best = { text: withoutCounter(text, keys), element };
+      best = { text, element };
       bestScore = score;
     }
   }
   return best;
-}
-
-/** A number of comments behind a headline is no part of it, unless the head has it too. */
-function withoutCounter(text: string, named: readonly string[]): string {
-  const bare = text.replace(/\s+\d{1,6}$/, "");
-  const [short, long] = [titleKey(bare), titleKey(text)];
-  const isCounter =
-    bare !== text &&
-    named.some((name) => name.startsWith(short)) &&
-    !named.some((name) => name.startsWith(long));
-  return isCounter ? bare : text;
 }
 
 /** Text of a heading; `null` when it is none: too long, too short, or a box around other blocks. */
@@ -93,8 +79,14 @@ function headlineText(element: Element): string | null {
   if (element.querySelector("p, ul, table, form, img ~ div") !== null) return null;
   const raw = element.textContent ?? "";
   if (raw.length > 4 * LONGEST) return null;
-  const text = fold(raw);
+  const text = withoutCounter(element, fold(raw));
   return text.length < 2 || text.length > LONGEST ? null : text;
+}
+
+/** A number of comments in an element of its own behind the headline is no part of it. */
+function withoutCounter(element: Element, text: string): string {
+  const counter = fold(element.lastElementChild?.textContent ?? "");
+  return /^\d{1,6}$/.test(counter) && text.endsWith(counter) ? text.slice(0, -counter.length).trim() : text;
 }
 
 function headlineScore(element: Element, key: string, named: readonly string[]): number {

@@ -34,7 +34,7 @@ const JUNK: readonly JunkRow[] = [
   { where: "edge", line: /^.{0,40}(?:ICP[备证]\S{0,2}\d|网安备\s*\d|All Rights Reserved|举报邮箱|违法和不良信息举报).{0,60}$/iu },
   { where: "edge", line: /^(?:标签|关键词|关键字|Tags?)\s*[:：].{0,80}$/iu },
   { where: "edge", line: /^[-—=\s]*(?:THE\s*END|END|完|全文完|（完）|\(完\))[-—=\s]*$/iu },
-  { where: "anywhere", line: /^(?:Advertisement|Sponsored|Read more|Share this( article)?|Sign up .{0,80}|Continue reading|Story continues( below advertisement)?|CLICK HERE TO GET THE .{2,30} APP)$/i },
+  { where: "anywhere", line: /^(?:Advertisement|Sponsored|Read more|Share this( article| on \w+)?|Related: .{10,140}|Sign up .{0,80}|Continue reading|Story continues( below advertisement)?|CLICK HERE TO GET THE .{2,30} APP)$/i },
 ]; // prettier-ignore
 
 /** Headings after which a body holds other articles. */
