@@ -14,7 +14,10 @@ function wordsIn(source: string): string[] {
   const markup = source.slice(source.indexOf("return")).replace(/\/\*[^]*?\*\/|\/\/.*$/gm, "");
   return [...markup.matchAll(SPOKEN), ...markup.matchAll(BETWEEN_TAGS)]
     .map((match) => match[1] ?? "")
-    .filter((words) => !/^(return|const|if|function|export|case|default|interface|finally|catch|else)\b/.test(words));
+    .filter(
+      (words) =>
+        !/^(return|const|if|function|export|case|default|interface|finally|catch|else)\b/.test(words),
+    );
 }
 
 it("finds words in markup", () => {

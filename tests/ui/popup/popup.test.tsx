@@ -9,7 +9,7 @@ import { answerCommands, answerNothing } from "../answer-commands.ts";
 import { fakePermissions } from "../fake-permissions.ts";
 import { marked, passTime, renderView, textOf } from "../render-view.tsx";
 import { speakEnglish } from "../speak-english.ts";
-import { RULE, samplePage, UNWATCHED } from "./samples.ts";
+import { RULE, samplePage, sampleVerdict, UNWATCHED } from "./samples.ts";
 
 const TAB = 7;
 const ORIGIN = "*://*.example.cn/*";
@@ -62,6 +62,36 @@ describe("saving", () => {
     save.click();
     await textOf(root, "status-line", /Not saved/);
     await marked(root, "copy-details");
+  });
+});
+
+describe("comparing", () => {
+  const edited = samplePage({
+    resourceId: "r",
+    captureId: "older",
+    verdict: sampleVerdict({ fate: "edited" }),
+    edit: { added: 1, removed: 1 },
+  });
+
+  async function openedAfter(outcome: SaveOutcome): Promise<string> {
+    fakePermissions("allow");
+    answerCommands({ inspectTab: () => edited, saveTab: () => outcome });
+    let opened = "";
+    Object.assign(fakeBrowser.tabs, { create: ({ url }: { url: string }) => (opened = url) });
+    Object.assign(window, { close: () => undefined });
+    const root = await renderView(<Popup />, emptyArchive());
+    (await marked(root, "action-compare")).click();
+    for (let tries = 0; tries < 50 && !opened; tries++) await passTime();
+    return opened.replace(/.*#/, "");
+  }
+
+  it("keeps what the tab shows and opens both versions", async () => {
+    const kept = { kind: "saved", resourceId: "r", captureId: "newer", images: 0, missingImages: 0 } as const;
+    expect(await openedAfter(kept)).toBe("/compare/older/newer");
+  });
+
+  it("lets the library ask the site when the tab could not be kept", async () => {
+    expect(await openedAfter({ kind: "refused", reason: "no-text" })).toBe("/compare/older/present");
   });
 });
 
