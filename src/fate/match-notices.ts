@@ -1,7 +1,6 @@
 import type { RecognisedNotice } from "./page-signals.ts";
 import type { NoticeRow, WallMark } from "./notice-row.ts";
 import { holdsArticle } from "./article-presence.ts";
-import { foldSentence } from "./fold-sentence.ts";
 import { noticeWords, titleWords } from "./notice-words.ts";
 import type { Block } from "./read-blocks.ts";
 
@@ -10,6 +9,8 @@ export interface ReadPage {
   readonly document: Document;
   readonly host: string;
   readonly title: string;
+  /** The title's beginning, as sentences are matched. */
+  readonly foldedTitle: string;
   readonly blocks: readonly Block[];
 }
 
@@ -30,7 +31,7 @@ export function matchSentences(page: ReadPage, rows: readonly NoticeRow[]): Reco
       if (!holdsArticle(page.document, page.blocks, block)) {
         return recognised(row, noticeWords(block, row.within, page.blocks));
       }
-    } else if (!row.within && startsWith(row.sentence, foldSentence(page.title))) {
+    } else if (!row.within && startsWith(row.sentence, page.foldedTitle)) {
       if (!holdsArticle(page.document, page.blocks)) return recognised(row, titleWords(page.title));
     }
   }
@@ -39,12 +40,11 @@ export function matchSentences(page: ReadPage, rows: readonly NoticeRow[]): Reco
 
 /** First wall whose every mark is on the page. The caller sees to it that no article is there. */
 export function matchMarks(page: ReadPage, marks: readonly WallMark[]): RecognisedNotice | null {
-  const scripts = inlineScripts(page.document);
-  const title = foldSentence(page.title);
+  const scripts = marks.some((mark) => mark.script) ? inlineScripts(page.document) : "";
   for (const mark of marks) {
     if (mark.selector && !page.document.querySelector(mark.selector)) continue;
     if (mark.script && !mark.script.test(scripts)) continue;
-    if (mark.title && !mark.title.test(title)) continue;
+    if (mark.title && !mark.title.test(page.foldedTitle)) continue;
     const words = page.title === "" ? shownWords(page.blocks) : titleWords(page.title);
     return { fate: "unverified", cause: mark.cause, row: mark.id, movedTo: null, ...words };
   }

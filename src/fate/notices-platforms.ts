@@ -28,7 +28,7 @@ export const PLATFORM_NOTICES: readonly NoticeRow[] = [
   removed("zhihu-wasteland", "soft-404", /没有知识存在的荒原/, DETECTORS),
   removed("douban-not-here", "soft-404", /你想要的东西不在这儿|您要访问的(?:小组|日记|相册).{0,8}(?:不存在|已)/, ERROR_PAGE),
   removed("bilibili-gone", "soft-404", /(?:视频|专栏|稿件|动态|页面).{0,2}不见了|啊叻/, DETECTORS),
-  removed("bilibili-invisible", "unavailable-no-reason", /稿件不可见/, DETECTORS),
+  removed("bilibili-invisible", "unavailable-no-reason", /稿件不可见|视频已失效/, DETECTORS),
   removed("tieba-hidden", "soft-404", /(?:贴子|帖子).{0,12}(?:被隐藏|不存在|已被删除)/, ERROR_PAGE),
   removed("xiaohongshu-unavailable", "unavailable-no-reason", /(?:当前)?笔记暂时?无法(?:浏览|查看)/, ERROR_PAGE),
   removed("discuz-thread", "soft-404", /指定的(?:主题|帖子|版块|用户空间).{0,6}不存在/, DETECTORS),

@@ -1,3 +1,4 @@
+import { foldSentence } from "./fold-sentence.ts";
 import { holdsArticle, isPlainlyArticle } from "./article-presence.ts";
 import { matchMarks, matchSentences, onHost, type ReadPage } from "./match-notices.ts";
 import type { WallMark } from "./notice-row.ts";
@@ -8,6 +9,8 @@ import { WALL_MARKS } from "./wall-marks.ts";
 import { WALL_SENTENCES } from "./walls.ts";
 import { readWechatRemovalData } from "./wechat-removal-data.ts";
 
+/** Characters of a title that are matched: a hostile one may be endless. */
+const LONGEST_TITLE = 200;
 const WECHAT_HOSTS = ["mp.weixin.qq.com"];
 /** Rows whose mark-up vouches for them, and rows whose sentence must stand alone. */
 const PLACED = NOTICES.filter((row) => row.within);
@@ -20,10 +23,12 @@ const ALONE = NOTICES.filter((row) => !row.within);
  */
 export function readSignals(document: Document, finalUri: string): PageSignals {
   const blocks = readBlocks(document);
+  const title = (document.title ?? "").replace(/\s+/g, " ").trim();
   const page: ReadPage = {
     document,
     host: URL.parse(finalUri)?.hostname ?? "",
-    title: (document.title ?? "").replace(/\s+/g, " ").trim(),
+    title,
+    foldedTitle: foldSentence(title.slice(0, LONGEST_TITLE)),
     blocks,
   };
   return {
