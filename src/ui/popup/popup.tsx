@@ -49,7 +49,9 @@ function WatchPart({ view, onGranted }: { readonly view: PopupView; readonly onG
   const page = pageOf(view);
   if (!page) return null;
   const capture = view.kind === "inspected" ? view.capture : null;
-  return <WatchNote watch={page.watch} site={siteOf(page.uri)} capture={capture} onGranted={onGranted} />;
+  return (
+    <WatchNote watch={page.watch} site={new URL(page.uri).hostname} capture={capture} onGranted={onGranted} />
+  );
 }
 
 function PopupLinks() {
