@@ -10,14 +10,25 @@ const SPACE_BESIDE_CJK = new RegExp(`(?<=[${CJK}]) | (?=[${CJK}])`, "gu");
  * lines. Line breaks between paragraphs stay. Idempotent.
  */
 export function normaliseForComparison(text: string): string {
-  const folded = text
+  let normal = normaliseOnce(text);
+  // Taking a space away can bring a combining mark beside its letter, which NFKC joins next time.
+  while (/\p{M}/u.test(normal)) {
+    const next = normaliseOnce(normal);
+    if (next === normal) break;
+    normal = next;
+  }
+  return normal;
+}
+
+function normaliseOnce(text: string): string {
+  return text
     .replace(INVISIBLE, "")
     .normalize("NFKC")
     .replace(/[\u2028\u2029\u0085\r\v\f]+/g, "\n")
     .split("\n")
     .map((line) => line.replace(/[\s\u00A0\u3000]+/g, " ").trim())
     .map((line) => line.replace(SPACE_BESIDE_CJK, ""))
-    .filter((line) => line !== "");
-  // Taking a space away can bring a mark beside its letter, which NFKC then joins.
-  return folded.join("\n").normalize("NFKC");
+    .filter((line) => line !== "")
+    .join("\n")
+    .normalize("NFKC");
 }
