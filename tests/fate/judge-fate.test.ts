@@ -241,6 +241,19 @@ describe("removals", () => {
     }
   });
 
+  it("does not suspect one at a front page, which is another one every day", () => {
+    const home = "https://www.example.com.cn/";
+    const today = evidence({
+      requestedUri: home,
+      finalUri: home,
+      extraction: found({ title: "崖边看云的人", text: OTHER }),
+    });
+    expect(judgeFate(today, [memento({ canonicalUri: home })])).toMatchObject({
+      fate: "edited",
+      confidence: "suspected",
+    });
+  });
+
   it("does not suspect one at another site, or while the page still bears the headline", () => {
     const other = found({ title: "崖边看云的人", text: OTHER });
     expect(

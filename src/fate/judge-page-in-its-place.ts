@@ -1,0 +1,66 @@
+import { isListAddress } from "../capture/list-page.ts";
+import { comparisonKey } from "../compare/split-units.ts";
+import type { Evidence, Memento } from "./evidence.ts";
+import type { Verdict } from "./fate.ts";
+import type { TextJudgement } from "./judge-text.ts";
+import { landingOf } from "./landing.ts";
+import { unverified, verdict } from "./verdict.ts";
+
+/** A page with less visible text than this stands for nothing. */
+const SHORTEST_PAGE = 20;
+
+/** No wall, no status, no words: the page itself must tell. */
+export function judgePageInItsPlace(
+  evidence: Evidence,
+  timeMap: readonly Memento[],
+  text: TextJudgement | null,
+): Verdict {
+  const landing = landingOf(evidence.requestedUri, evidence.finalUri);
+  const { extraction, signals } = evidence;
+  if (!extraction || !signals) return unverified(null, ["no-page"]);
+  const place = `landed-${landing}`;
+  if (landing === "other-site") return unverified(null, [place]);
+  if (isStillTitled(signals.documentTitle, timeMap)) return unverified(null, ["titled-as-saved", place]);
+  if (signals.textLength < SHORTEST_PAGE && extraction.kind === "refused") {
+    return unverified(null, ["empty-page", place]);
+  }
+  if (landing === "list" || landing === "error") return softNotFound(text, [place]);
+  if (text && landing === "same" && isListUri(evidence.requestedUri)) {
+    // A front page that was saved by hand is another one every day.
+    const grounds = [...text.grounds, "list-address"];
+    return { ...verdict("edited", null, "suspected", grounds), similarity: text.similarity };
+  }
+  if (text) return softNotFound(text, [...text.grounds, place]);
+  if (extraction.kind === "article") {
+    return verdict("unchanged", null, "confirmed", ["article-found", "nothing-saved", place]);
+  }
+  return byRefusal(extraction.reason, evidence, timeMap, place);
+}
+
+function byRefusal(
+  reason: "no-text" | "too-short" | "list",
+  evidence: Evidence,
+  timeMap: readonly Memento[],
+  place: string,
+): Verdict {
+  const grounds = [`refused-${reason}`, place];
+  if (reason !== "list") return unverified(null, grounds);
+  if (timeMap.length === 0) return verdict("unchanged", null, "confirmed", [...grounds, "nothing-saved"]);
+  // Scripts may fill what a fetch sees as a list: compare like with like.
+  const seenAlike = timeMap.some((memento) => memento.via === evidence.via);
+  return seenAlike || place === "landed-elsewhere" ? softNotFound(null, grounds) : unverified(null, grounds);
+}
+
+function isListUri(uri: string): boolean {
+  const parsed = URL.parse(uri);
+  return parsed !== null && isListAddress(parsed);
+}
+
+function isStillTitled(documentTitle: string, timeMap: readonly Memento[]): boolean {
+  const saved = comparisonKey(timeMap.at(-1)?.title ?? "");
+  return saved.length >= 5 && comparisonKey(documentTitle).includes(saved);
+}
+
+function softNotFound(text: TextJudgement | null, grounds: readonly string[]): Verdict {
+  return { ...verdict("removed", "soft-404", "suspected", grounds), similarity: text?.similarity ?? null };
+}
