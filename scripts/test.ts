@@ -10,7 +10,11 @@ import { STEPS } from "./test/steps.ts";
 const results: StepResult[] = [];
 for (const step of STEPS) {
   const missing = results.find(({ name, failed }) => name === step.needs && failed > 0);
-  results.push(missing ? { name: step.name, passed: 0, failed: 1, seconds: 0 } : await runStep(step));
+  results.push(
+    missing
+      ? { name: step.name, passed: 0, failed: 1, seconds: 0 }
+      : await runStep(step, (text) => process.stdout.write(text)),
+  );
 }
 
 console.log("");

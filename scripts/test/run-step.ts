@@ -15,15 +15,15 @@ const ROOT = join(import.meta.dirname, "../..");
 const TOOLS = join(ROOT, "node_modules/.bin");
 
 /** Runs a step. Its output is shown when it fails. A step that ends badly has failed, whatever it counted. */
-export async function runStep(step: Step): Promise<StepResult> {
+export async function runStep(step: Step, say: (text: string) => void): Promise<StepResult> {
   const { name, command, counts } = step;
-  process.stdout.write(`… ${name}\n`);
+  say(`… ${name}\n`);
   const began = performance.now();
   const { code, output } = await runTool(command);
   const seconds = (performance.now() - began) / 1000;
   const counted = counts?.(output) ?? null;
   const ended = code === 0;
-  if (!ended) process.stdout.write(`${output}\n✖ ${name}: ${command.join(" ")} ended with ${code}\n`);
+  if (!ended) say(`${output}\n✖ ${name}: ${command.join(" ")} ended with ${code}\n`);
   // A runner that counted nothing, or no failure though it ended badly, has still failed once.
   if (counts && (!counted || counted.passed + counted.failed === 0))
     return { name, passed: 0, failed: 1, seconds };

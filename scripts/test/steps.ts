@@ -14,16 +14,21 @@ export interface Step {
 
 /** `Tests  2 failed | 311 passed (313)` of vitest's summary. */
 const vitestCounts: ReadCounts = (output) => {
-  const line = /^\s*Tests\s.*$/m.exec(output)?.[0];
+  const line = lastLine(output, /^\s*Tests\s.*$/gm)?.[0];
   if (!line) return null;
   return { passed: numberBefore("passed", line), failed: numberBefore("failed", line) };
 };
 
 /** The closing line of the end-to-end runner. */
 const closingCounts: ReadCounts = (output) => {
-  const found = /^(\d+) passed, (\d+) failed$/m.exec(output);
+  const found = lastLine(output, /^(\d+) passed, (\d+) failed$/gm);
   return found ? { passed: Number(found[1]), failed: Number(found[2]) } : null;
 };
+
+/** The summary stands last; what a test prints before it may look the same. */
+function lastLine(output: string, pattern: RegExp): RegExpExecArray | undefined {
+  return Array.from(output.matchAll(pattern)).at(-1);
+}
 
 function numberBefore(word: string, line: string): number {
   return Number(new RegExp(`(\\d+) ${word}`).exec(line)?.[1] ?? 0);

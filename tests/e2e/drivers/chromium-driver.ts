@@ -43,6 +43,8 @@ function chromiumArguments({ httpPort, httpsPort }: LaunchOptions): string[] {
     "--disable-sync",
     "--disable-quic",
     "--no-first-run",
+    // Headless Chromium has a small screen, onto which a popup must fit.
+    "--screen-info={1600x1200}",
     "--window-size=1280,900",
     "--lang=en-US",
   ];
