@@ -66,7 +66,7 @@ export function namedOutlet(
   document: Document,
   metadata: PageMetadata,
   headline: string,
-  siteName: string | undefined,
+  siteName: string | null,
 ): string | null {
   const { meta, article } = metadata;
   const source = meta("source", "contentsource", "mediaid", "og:source", "article:source")?.replace(

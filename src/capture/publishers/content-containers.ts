@@ -13,6 +13,8 @@ export const CONTENT_CONTAINERS: readonly string[] = [
   "#rwb_zw", ".rm_txt_con", "#p_content", ".text_con .text", ".box_con", ".show_text", "#detailContent", "#detail", "#p-detail", "#content_main", ".u-mainText", "#contentMain", "#articleContent",
   // portals
   "#artibody", "#article_content .artical-main-content", "#endText", ".post_text", ".post_body", "#ArticleContent", "#Cnt-Main-Article-QQ", ".content-article", "#mp-editor", "#main_content", ".main_content .text", "#js_content", ".article-holder", "#article-container",
+  // single outlets whose container's name is theirs alone
+  "#Main_Content_Val", "#multi-text", "#paragraph", ".articleDetailContent", "#storytext", ".wsw", "#artbody", "#content_area", ".content_area", "#contentStr", ".txtContent", ".syl-page-article", ".tt-article-content", "[class^='main_content-']", ".all-txt", ".articalContent", ".article-content-rawhtml", "#article_inbox .post_text", "#articleText", "#text_content", ".nr_con", ".neirong",
   // names that mean the body and nothing else
   "[itemprop='articleBody']", "#ContentBody", "#articleBody", "#article-body", ".article-body", ".article_body", "#artContent", "#article_content", "#article-content", ".article-content", ".article_content", ".articleContent", ".article__content", ".artcontent", ".art_content", "#newscontent", "#news_content", ".news_content", ".news-content", ".newsContent", ".detail-content", ".detail_content", ".details-content", ".con_txt", ".content_txt", ".txt_con", ".TextContent", ".entry-content", ".post-content", ".rich_media_content", ".caas-body", ".contentText", "#content_text", "#cont_1_1_2 .left_zw", ".left_zw", "#contentText", "#content-text",
 ]; // prettier-ignore

@@ -17,6 +17,7 @@ import { leafBlocks, pruneContent, pruneFixtures } from "../prune-content.ts";
 import { titleKey } from "../title-key.ts";
 import type { ArticleDraft, PageInput, SiteRules } from "./publisher.ts";
 import { siteFields } from "./site-fields.ts";
+import { siteNameOf } from "./site-names.ts";
 
 /** Shortest text, without white space, that passes for an article: */
 const FLOOR = {
@@ -44,7 +45,7 @@ export function extractGeneric(
   const headline = findTitle(document, metadata);
   const named = {
     dates: namedDates(document, metadata, dates),
-    outlet: namedOutlet(document, metadata, headline?.text ?? "", rules.siteName),
+    outlet: namedOutlet(document, metadata, headline?.text ?? "", rules.siteName ?? siteNameOf(uri.hostname)),
   };
   const lines = pageLines(document.body, " ");
   const content = findContent(document, rules.body ?? [], rules.parts);
