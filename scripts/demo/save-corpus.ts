@@ -8,6 +8,9 @@ import type { World } from "../../tests/e2e/harness/world.ts";
 import { corpusAnswer, readCorpusRows } from "./corpus-rows.ts";
 import type { CorpusRow } from "./corpus-rows.ts";
 
+/** "Save now", or "save this version" where another capture of the article reads differently. */
+const SAVE_BUTTON = "[data-testid='action-save'], [data-testid='action-save-version']";
+
 /** How one page of the corpus ended: `saved`, `known` (its article was saved before) or `refused`. */
 interface Ending {
   readonly kind: "saved" | "known" | "refused";
@@ -15,7 +18,7 @@ interface Ending {
   readonly words: string;
 }
 
-/** Saves every page of a corpus by the real popup at its real address; answers the number refused. */
+/** Saves every page of a corpus by the real popup at its real address, and exports what was saved. */
 export async function saveCorpus(
   world: World,
   directory: string,
@@ -42,10 +45,10 @@ async function savePage(world: World, { url }: CorpusRow): Promise<Ending> {
     await visitPatiently(page, url);
     const popup = await world.browser.openPopup(page);
     const before = await settledAnswer(popup);
-    const [action] = await attributesOf(popup, "[data-testid='action-save']", "data-testid");
+    const [action] = await attributesOf(popup, SAVE_BUTTON, "data-testid");
     if (!action)
       return { kind: knownMark(before.mark) ? "known" : "refused", words: await answerWords(popup) };
-    await popup.click(marked("action-save"));
+    await popup.click(marked(action));
     const after = await settledAnswer(popup, "saved", "unchanged", "edited", "error", "none", "removed");
     const saved = ["saved", "unchanged", "edited"].includes(after.mark);
     return { kind: saved ? "saved" : "refused", words: await answerWords(popup) };
