@@ -2,10 +2,16 @@ import { browser } from "wxt/browser";
 
 /**
  * Shows the browser's question for these match patterns. Must be the first thing that happens in a
- * click: after an `await` the gesture is spent and browsers refuse without asking.
+ * click: after an `await` the gesture is spent and browsers refuse without asking. A question that
+ * the browser would not put is an access that was not given, and shows as such.
  */
-export function requestOrigins(origins: readonly string[]): Promise<boolean> {
-  return browser.permissions.request({ origins: [...origins] });
+export async function requestOrigins(origins: readonly string[]): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ origins: [...origins] });
+  } catch (error) {
+    console.error("The browser did not ask for access.", origins, error);
+    return false;
+  }
 }
 
 /** Gives host access back. Origins that were never granted are no error. */

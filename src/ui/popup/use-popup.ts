@@ -21,6 +21,8 @@ export function usePopup(): PopupControl {
   const [view, setView] = useState<PopupView>({ kind: "looking" });
   const [tabId, setTabId] = useState<number | null>(null);
   const progress = useSaveProgress(tabId);
+  const report = (work: Promise<void>) =>
+    work.catch((error: unknown) => setView({ kind: "broken", step: "inspect", detail: String(error) }));
   const inspect = async (tab: number) => setView(await inspectTab(archive, tab));
 
   const save = async (tab: number) => {
@@ -48,17 +50,20 @@ export function usePopup(): PopupControl {
   };
 
   useEffect(() => {
-    void findActiveTab().then((tab) => {
-      setTabId(tab);
-      return inspect(tab);
-    });
+    void report(
+      findActiveTab().then((tab) => {
+        setTabId(tab);
+        return inspect(tab);
+      }),
+    );
   }, []);
   useWhenEnded(progress !== null, () => {
-    if (tabId !== null && view.kind !== "saving") void inspect(tabId);
+    const ours = view.kind === "saving" || view.kind === "ended";
+    if (tabId !== null && !ours) void inspect(tabId);
   });
   return {
     view: progress ? { kind: "saving", progress } : view,
-    run: (action) => void (tabId !== null && act(action, tabId)),
+    run: (action) => void (tabId !== null && report(act(action, tabId))),
     inspect: () => void (tabId !== null && inspect(tabId)),
   };
 }

@@ -53,6 +53,31 @@ describe("saving", () => {
     expect(asked.filter((command) => command === "inspectTab")).toHaveLength(2);
   });
 
+  it("keeps saying saved when the journal is cleared after the answer", async () => {
+    fakePermissions("allow");
+    const archive = emptyArchive();
+    const outcome = { kind: "saved", resourceId: "r", captureId: "c", images: 0, missingImages: 0 } as const;
+    const asked = answerCommands({ inspectTab: () => samplePage(), saveTab: () => outcome });
+    const root = await renderView(<Popup />, archive);
+    const save = await marked(root, "action-save");
+    const uri = "https://news.example.cn/reservoir.html";
+    const progress = { phase: "writing", imagesDone: 0, imagesTotal: 0 } as const;
+    save.click();
+    await beginJournal(archive, {
+      id: "s",
+      tabId: TAB,
+      uri,
+      startedAt: "2024-09-01T00:00:00.000Z",
+      ...progress,
+    });
+    await textOf(root, "status-line", /reading back/);
+    await endJournal(archive, "s");
+    await textOf(root, "status-line", /Saved and read back/);
+    await passTime();
+    expect(asked).toEqual(["inspectTab", "saveTab"]);
+    expect(root.textContent).toContain("Saved and read back");
+  });
+
   it("shows a background that fails as a failure", async () => {
     fakePermissions("allow");
     answerCommands({ inspectTab: () => samplePage() });
@@ -76,13 +101,13 @@ describe("comparing", () => {
   async function openedAfter(outcome: SaveOutcome): Promise<string> {
     fakePermissions("allow");
     answerCommands({ inspectTab: () => edited, saveTab: () => outcome });
-    let opened = "";
-    Object.assign(fakeBrowser.tabs, { create: ({ url }: { url: string }) => (opened = url) });
+    const opened: string[] = [];
+    Object.assign(fakeBrowser.tabs, { create: ({ url }: { url: string }) => opened.push(url) });
     Object.assign(window, { close: () => undefined });
     const root = await renderView(<Popup />, emptyArchive());
     (await marked(root, "action-compare")).click();
-    for (let tries = 0; tries < 50 && !opened; tries++) await passTime();
-    return opened.replace(/.*#/, "");
+    for (let tries = 0; tries < 50 && opened.length === 0; tries++) await passTime();
+    return (opened[0] ?? "").replace(/.*#/, "");
   }
 
   it("keeps what the tab shows and opens both versions", async () => {
