@@ -27,6 +27,8 @@ const FLOOR = {
   headed: 40,
   /** when its metadata or its body's container says that it is an article. */
   vouched: 15,
+  /** when it is made of the posts of a known platform or forum. */
+  thread: 2,
 } as const;
 
 const NO_RULES: SiteRules = { id: "generic", hosts: [], evidence: "" };
@@ -69,7 +71,7 @@ export function extractGeneric(
     html: cleanHtml(copy, base),
     images,
     canonicalUri: null,
-    vouched: floor === FLOOR.vouched,
+    vouched: floor <= FLOOR.vouched,
   };
 }
 
@@ -102,10 +104,10 @@ function settleTitle(title: FoundTitle | null, lines: readonly PageLine[], start
 }
 
 function floorOf(metadata: PageMetadata, content: FoundContent, headed: boolean): number {
+  if (content.by === "thread") return FLOOR.thread;
   if (metadata.article.size > 0 || /article|news|blog/i.test(metadata.meta("og:type") ?? ""))
     return FLOOR.vouched;
-  if (content.by === "rules" || content.by === "thread" || (content.by === "family" && headed))
-    return FLOOR.vouched;
+  if (content.by === "rules" || (content.by === "family" && headed)) return FLOOR.vouched;
   return headed ? FLOOR.headed : FLOOR.unknown;
 }
 
@@ -118,7 +120,7 @@ function refusalOf(
   strict: boolean,
 ): RefusalReason | null {
   const length = text.replace(/\s+/g, "").length;
-  const vouched = floor === FLOOR.vouched;
+  const vouched = floor <= FLOOR.vouched;
   if (isListPage(uri, body, vouched, strict)) return "list";
   if (length === 0 && images === 0) return "no-text";
   return length >= floor || (vouched && images > 0) ? null : "too-short";

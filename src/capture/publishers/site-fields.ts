@@ -6,7 +6,7 @@ export function siteFields(document: Document, rules: SiteRules, dates: DateCont
   return {
     title: firstText(document, rules.title),
     author: firstText(document, rules.author),
-    outlet: firstText(document, rules.outlet)?.replace(/^(?:来源|來源)\s*[:：]\s*/, "") ?? null,
+    outlet: firstText(document, rules.outlet)?.replace(/^(?:(?:来源|來源)\s*[:：]|来自|來自)\s*/, "") ?? null,
     publishedAt: firstDate(document, rules.time, dates),
   };
 }

@@ -119,17 +119,19 @@ export const SITES: readonly SiteRules[] = [
     body: [".post_body", "#endText", ".post_text", "#content .post_text"],
     outlet: ["#ne_article_source", ".post_info a[href]:not([href*='jubao'])"],
     drop: [".ep-editor", ".post_statement", ".gg200x300", ".post_top_tie", ".ep-source", ".otitle"],
-    evidence: "www.163.com/dy, news.163.com as documented by public crawlers of 2019–2024",
+    evidence:
+      "selectors of several public crawlers (post_time_source, ne_article_source, endText), read November 2026",
   },
   {
     id: "sohu",
     hosts: ["sohu.com"],
     siteName: "搜狐网",
     body: ["#mp-editor", "article#mp-editor", ".article-text", ".display-content"],
-    time: ["#news-time", "meta[itemprop='datePublished']", ".time"],
+    time: ["#news-time", "meta[itemprop='datePublished']"],
     outlet: ["[data-role='original-link'] a", ".user-info h4", "#user-info h4", "meta[name='mediaid']"],
     drop: ["[data-role='editor-name']", "#backsohucom", ".backword", ".lookall-box"],
-    evidence: "www.sohu.com/a as documented by public crawlers of 2018–2024",
+    evidence:
+      "selectors of several public crawlers and feed readers (original-link, news-time, mp-editor, lookall-box), read November 2026",
   },
   {
     id: "ifeng",
@@ -138,7 +140,7 @@ export const SITES: readonly SiteRules[] = [
     body: ["[class^='main_content-']", "#main_content", ".detailPage"],
     time: ["[class^='time-']", "p.time", "#artical_sth .ss01"],
     outlet: ["[class^='source-']", "#artical_sth .ss03", ".p_source"],
-    evidence: "news.ifeng.com of 2015 (#artical_sth) and since 2019 (hashed class names)",
+    evidence: "reported mark-up (artical_sth; hashed class names since 2019), not yet seen on a page of ours",
   },
   {
     id: "toutiao",
@@ -146,13 +148,13 @@ export const SITES: readonly SiteRules[] = [
     siteName: "今日头条",
     body: [".tt-article-content", ".syl-page-article", ".article-content article", ".article-content"],
     outlet: [".article-meta .name a", ".article-meta .name", ".article-sub span:nth-of-type(1)"],
-    evidence: "rendered pages of 2019 (.article-sub) and 2023 (.article-meta)",
+    evidence: "markup quoted in several public crawlers (syl-page-article, article-meta), read November 2026",
   },
   {
     id: "caixin",
     hosts: ["caixin.com"],
     siteName: "财新网",
     body: ["#Main_Content_Val", ".articleBody .text"],
-    evidence: "article pages as documented by public crawlers of 2019–2024 (#artInfo, #Main_Content_Val)",
+    evidence: "selectors of several public crawlers (Main_Content_Val), read November 2026",
   },
 ];
