@@ -82,6 +82,8 @@ async function judgePage(
   const compared = captures.findLast((capture) => capture.via === "page") ?? captures.at(-1);
   return {
     ...base,
+    // A notice has no headline of its own: the reader wants to know what was there.
+    title: resource.title ?? base.title,
     resourceId: resource.id,
     captureId: compared?.id ?? null,
     verdict,

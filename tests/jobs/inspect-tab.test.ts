@@ -45,6 +45,7 @@ describe("inspecting a tab", () => {
     const [capture] = await world.archive.captures.toArray();
     world.show(readingOf("<html><body><h1>404</h1></body></html>", ARTICLE_URI, 404));
     expect(await inspectTab(TAB, world.deps)).toMatchObject({
+      title: "河湾镇旧粮仓改成了图书馆",
       captureId: capture?.id,
       verdict: { fate: "removed", cause: "http-404" },
       readable: "notice",
