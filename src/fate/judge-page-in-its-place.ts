@@ -1,4 +1,3 @@
-import { isListAddress } from "../capture/list-page.ts";
 import { comparisonKey } from "../compare/split-units.ts";
 import type { Evidence, Memento } from "./evidence.ts";
 import type { Verdict } from "./fate.ts";
@@ -25,7 +24,7 @@ export function judgePageInItsPlace(
     return unverified(null, ["empty-page", place]);
   }
   if (landing === "list" || landing === "error") return softNotFound(text, [place]);
-  if (text && landing === "same" && isListUri(evidence.requestedUri)) {
+  if (text && landing === "same" && isFrontPage(evidence.requestedUri)) {
     // A front page that was saved by hand is another one every day.
     const grounds = [...text.grounds, "list-address"];
     return { ...verdict("edited", null, "suspected", grounds), similarity: text.similarity };
@@ -51,9 +50,10 @@ function byRefusal(
   return seenAlike || place === "landed-elsewhere" ? softNotFound(null, grounds) : unverified(null, grounds);
 }
 
-function isListUri(uri: string): boolean {
-  const parsed = URL.parse(uri);
-  return parsed !== null && isListAddress(parsed);
+/** Narrower than `isListAddress`: `/topic/name` may be an article, and its removal must not be missed. */
+function isFrontPage(uri: string): boolean {
+  const path = URL.parse(uri)?.pathname ?? "";
+  return /^\/(?:index\.\w+)?$|^[^\d-]+\/$/.test(path);
 }
 
 function isStillTitled(documentTitle: string, timeMap: readonly Memento[]): boolean {

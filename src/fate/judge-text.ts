@@ -84,7 +84,15 @@ function isKept({ kind }: ParagraphChange): boolean {
 function isEditAcrossVia(paragraph: ParagraphChange, at: number, all: readonly ParagraphChange[]): boolean {
   if (paragraph.kind === "same") return false;
   if (paragraph.kind === "changed") return paragraph.segments.some(({ kind }) => kind === "same");
+  if (isReplacedLine(all.slice(Math.max(0, at - 1), at + 3))) return true;
   return isProse(paragraph.text) && all.slice(at + 1).some(isKept);
+}
+
+/** One line for one line between two that stay; a bare number for another may be a counter. */
+function isReplacedLine([before, older, newer, after]: readonly ParagraphChange[]): boolean {
+  if (!before || !after || !isKept(before) || !isKept(after)) return false;
+  if (older?.kind !== "removed" || newer?.kind !== "added") return false;
+  return /\p{L}/u.test(older.text + newer.text);
 }
 
 function isProse(text: string): boolean {

@@ -123,6 +123,17 @@ describe("the article is there", () => {
     expect(judgeFate(evidence({ extraction: found({ text }) }), [memento()]).fate).toBe("unchanged");
   });
 
+  it("counts a short line that another took the place of, but not a number that scripts may fill", () => {
+    const [first, ...rest] = TEXT.split("\n");
+    const withLine = (line: string) => [first, line, ...rest].join("\n");
+    const saved = memento({ via: "page", text: withLine("甲") });
+    expect(judgeFate(evidence({ extraction: found({ text: withLine("乙") }) }), [saved]).fate).toBe("edited");
+    const counted = memento({ via: "page", text: withLine("1024") });
+    expect(judgeFate(evidence({ extraction: found({ text: withLine("0") }) }), [counted]).fate).toBe(
+      "unchanged",
+    );
+  });
+
   it("takes headlines that rotate below the article for no edit, but a signature for one", () => {
     const rotating = memento({ text: `${TEXT}\n河堤步道周末开放\n旧粮仓改建书店` });
     const later = found({ text: `${TEXT}\n老城墙下的早市\n三个人的铁路站` });
