@@ -52,8 +52,10 @@ function byRefusal(
 
 /** Narrower than `isListAddress`: `/topic/name` may be an article, and its removal must not be missed. */
 function isFrontPage(uri: string): boolean {
-  const path = URL.parse(uri)?.pathname ?? "";
-  return /^\/(?:index\.\w+)?$|^[^\d-]+\/$/.test(path);
+  const parsed = URL.parse(uri);
+  // `/?p=12` and `/#/post/12` name articles.
+  if (!parsed || parsed.search !== "" || parsed.hash !== "") return false;
+  return /^\/(?:index\.\w+)?$|^[^\d-]+\/$/.test(parsed.pathname);
 }
 
 function isStillTitled(documentTitle: string, timeMap: readonly Memento[]): boolean {
