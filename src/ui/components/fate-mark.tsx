@@ -12,19 +12,24 @@ const SHAPES: { readonly [fate in Fate]: string } = {
 interface FateMarkProps {
   /** `null`: not looked at since it was saved. */
   readonly fate: Fate | null;
-  /** Shows the shape alone; the word stays for screen readers and on hover. */
-  readonly compact?: boolean;
+  /**
+   * - `shown`: the word follows the shape;
+   * - `spoken`: for screen readers and on hover, where there is no room;
+   * - `beside`: the word stands next to the mark already and is not said twice.
+   */
+  readonly word: "shown" | "spoken" | "beside";
 }
 
 /** A fate as colour, shape and word, the same everywhere. */
-export function FateMark({ fate, compact = false }: FateMarkProps) {
-  const word = fateText(fate);
+export function FateMark({ fate, word }: FateMarkProps) {
+  const text = fateText(fate);
   return (
-    <span class={`fate fate-${fate ?? "unknown"}`} title={compact ? word : undefined}>
+    <span class={`fate fate-${fate ?? "unknown"}`} title={word === "shown" ? undefined : text}>
       <span class="fate-shape" aria-hidden="true">
         {fate ? SHAPES[fate] : "·"}
       </span>
-      <span class={compact ? "visually-hidden" : "fate-word"}>{word}</span>
+      {word === "shown" && <span class="fate-word">{text}</span>}
+      {word === "spoken" && <span class="visually-hidden">{text}</span>}
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { CheckButton } from "../components/check-button.tsx";
 import { CheckMessage } from "../components/check-message.tsx";
 import { FateWords } from "../components/fate-words.tsx";
 import { LivePart } from "../components/live-part.tsx";
+import { textLanguage } from "../text-language.ts";
 import { useCheck } from "../use-check.ts";
 import type { CheckState } from "../use-check.ts";
 import { useLiveQuery } from "../use-live-query.ts";
@@ -55,6 +56,9 @@ function ComparePresent({ capture, resource }: ComparePresentProps) {
         {i18n.t("copy.back")}
       </a>
       <h1>{i18n.t("compare.title")}</h1>
+      <p class="facts" lang={textLanguage(title)}>
+        {title}
+      </p>
       <div role="status" data-testid="present-status">
         {check.missing && !granted && <p>{i18n.t("compare.permission", { site: resource.site })}</p>}
         {check.state.kind === "checking" && <p>{i18n.t("action.checking")}</p>}

@@ -15,7 +15,7 @@ export interface SaveProgress {
  * - `looking`: the tab is being read;
  * - `inspected`: it was read; `capture` is the copy it was compared with, `null` when there is none;
  * - `saving`: a save runs in this tab, by the reader or the watchlist; no progress before it began;
- * - `ended`: the save that the reader asked for has ended; `page` is what was shown before it;
+ * - `ended`: the save that the reader asked for has ended (`page`: what the tab was found to show before);
  * - `broken`: the background did not answer.
  */
 export type PopupView =
@@ -27,6 +27,12 @@ export type PopupView =
       /** ISO 8601 UTC. */
       readonly inspectedAt: string;
     }
-  | { readonly kind: "saving"; readonly progress: SaveProgress | null }
+  | { readonly kind: "saving"; readonly progress: SaveProgress | null; readonly page: PageState | null }
   | { readonly kind: "ended"; readonly outcome: SaveOutcome; readonly page: PageState | null }
   | { readonly kind: "broken"; readonly step: "inspect" | "save"; readonly detail: string };
+
+/** The page that the popup's answer is about, as far as it was read. */
+export function pageOf(view: PopupView): PageState | null {
+  if (view.kind === "saving" || view.kind === "ended") return view.page;
+  return view.kind === "inspected" && view.tab.kind === "page" ? view.tab : null;
+}

@@ -4,6 +4,7 @@ import { textLanguage } from "../text-language.ts";
 import { RecentList } from "./recent-list.tsx";
 import { StatusPanel } from "./status-panel.tsx";
 import { popupStatus } from "./popup-status.ts";
+import { pageOf } from "./popup-view.ts";
 import type { PopupView } from "./popup-view.ts";
 import { usePopup } from "./use-popup.ts";
 import { WatchNote } from "./watch-note.tsx";
@@ -40,17 +41,18 @@ function PageLine({ view }: { readonly view: PopupView }) {
   );
 }
 
-function pageOf(view: PopupView) {
-  const tab = view.kind === "inspected" ? view.tab : view.kind === "ended" ? view.page : null;
-  return tab?.kind === "page" ? tab : null;
-}
-
 function WatchPart({ view, onGranted }: { readonly view: PopupView; readonly onGranted: () => void }) {
   const page = pageOf(view);
   if (!page) return null;
   const capture = view.kind === "inspected" ? view.capture : null;
   return (
-    <WatchNote watch={page.watch} site={new URL(page.uri).hostname} capture={capture} onGranted={onGranted} />
+    <WatchNote
+      watch={page.watch}
+      site={new URL(page.uri).hostname}
+      capture={capture}
+      unsaved={view.kind === "inspected" && page.resourceId === null}
+      onGranted={onGranted}
+    />
   );
 }
 

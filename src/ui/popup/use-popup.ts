@@ -4,6 +4,7 @@ import { openLibrary } from "../library-link.ts";
 import { send } from "../send.ts";
 import { compareWithTab } from "./compare-with-tab.ts";
 import type { PopupAction } from "./popup-answer.ts";
+import { pageOf } from "./popup-view.ts";
 import type { PopupView } from "./popup-view.ts";
 import { findActiveTab, inspectTab, saveTab } from "./read-tab.ts";
 import { useSaveProgress } from "./use-save-progress.ts";
@@ -26,8 +27,8 @@ export function usePopup(): PopupControl {
   const inspect = async (tab: number) => setView(await inspectTab(archive, tab));
 
   const save = async (tab: number) => {
-    const page = view.kind === "inspected" && view.tab.kind === "page" ? view.tab : null;
-    setView({ kind: "saving", progress: null });
+    const page = pageOf(view);
+    setView({ kind: "saving", progress: null, page });
     const outcome = await saveTab(tab);
     setView(outcome.kind === "broken" ? { ...outcome, step: "save" } : { kind: "ended", outcome, page });
   };
@@ -42,7 +43,7 @@ export function usePopup(): PopupControl {
       case "retry":
         return action.step === "save" ? save(tab) : inspect(tab);
       case "compare":
-        setView({ kind: "saving", progress: null });
+        setView({ kind: "saving", progress: null, page: pageOf(view) });
         return compareWithTab(tab, action.captureId);
       case "open-copy":
         return openLibrary({ kind: "resource", resourceId: action.resourceId });
@@ -62,7 +63,7 @@ export function usePopup(): PopupControl {
     if (tabId !== null && !ours) void inspect(tabId);
   });
   return {
-    view: progress ? { kind: "saving", progress } : view,
+    view: progress ? { kind: "saving", progress, page: pageOf(view) } : view,
     run: (action) => void (tabId !== null && report(act(action, tabId))),
     inspect: () => void (tabId !== null && inspect(tabId)),
   };

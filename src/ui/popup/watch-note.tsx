@@ -9,15 +9,18 @@ import { ruleText } from "../texts/rule-text.ts";
 interface WatchNoteProps {
   readonly watch: WatchState;
   readonly site: string;
+  /** The copy that the page was compared with. */
   readonly capture: Capture | null;
+  /** Nothing of this page is saved yet and nothing is being saved, so that the rule's turn is to come. */
+  readonly unsaved: boolean;
   readonly onGranted: () => void;
 }
 
 /** What the watchlist does on this page: the rule that fired or will fire, an exclusion, or what it lacks. */
-export function WatchNote({ watch, site, capture, onGranted }: WatchNoteProps) {
+export function WatchNote({ watch, site, capture, unsaved, onGranted }: WatchNoteProps) {
   if (watch.rule && watch.missingOrigins.length > 0)
     return <AllowNote origins={watch.missingOrigins} site={site} onGranted={onGranted} />;
-  const text = watchText(watch, capture);
+  const text = watchText(watch, capture, unsaved);
   return text ? (
     <p class="watch-note" data-testid="watch-note">
       {text}
@@ -25,10 +28,10 @@ export function WatchNote({ watch, site, capture, onGranted }: WatchNoteProps) {
   ) : null;
 }
 
-function watchText(watch: WatchState, capture: Capture | null): string | null {
+function watchText(watch: WatchState, capture: Capture | null, unsaved: boolean): string | null {
   if (watch.excludedBy) return i18n.t("popup.excluded", { rule: ruleText(watch.excludedBy.target) });
   if (capture?.trigger === "watchlist") return savedByRule(capture, watch);
-  return watch.rule && !capture ? i18n.t("popup.willSave", { rule: ruleText(watch.rule.target) }) : null;
+  return watch.rule && unsaved ? i18n.t("popup.willSave", { rule: ruleText(watch.rule.target) }) : null;
 }
 
 function savedByRule(capture: Capture, watch: WatchState): string {

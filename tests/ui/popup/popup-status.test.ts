@@ -146,7 +146,7 @@ describe("the end of a save", () => {
 describe("a running save", () => {
   it("counts images and can be cancelled", () => {
     const progress = { phase: "images", imagesDone: 3, imagesTotal: 14 } as const;
-    expect(popupStatus({ kind: "saving", progress }, READING)).toMatchObject({
+    expect(popupStatus({ kind: "saving", progress, page: null }, READING)).toMatchObject({
       line: "Saving… 3/14 images",
       primary: { kind: "cancel" },
     });
