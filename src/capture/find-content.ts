@@ -30,7 +30,10 @@ export function findContent(
   if (named) return { root: named, by: "rules" };
   const family = firstContainer(document, CONTENT_CONTAINERS, TRUSTED_LENGTH);
   if (family) return { root: family, by: "family" };
+  // Taken before density changes the document: a scanned notice is a container with nothing but pictures.
+  const scanned = pictureContainer(document);
   const dense = readable(document);
+  if (scanned && (!dense || visibleLength(dense) < TRUSTED_LENGTH)) return { root: scanned, by: "family" };
   return dense && { root: dense, by: "density" };
 }
 
@@ -58,6 +61,20 @@ function firstContainer(document: Document, selectors: readonly string[], atLeas
     if (found) return found;
   }
   return null;
+}
+
+/** A copy of the one known container that holds pictures and hardly any text; `null` when there is none. */
+function pictureContainer(document: Document): Element | null {
+  const found = [...document.querySelectorAll(CONTENT_CONTAINERS.join(", "))].filter(
+    (element) =>
+      element.querySelector("img") !== null &&
+      visibleLength(element) < TRUSTED_LENGTH &&
+      !isMarginal(element),
+  );
+  const outer = found.filter(
+    (element) => !found.some((other) => other !== element && other.contains(element)),
+  );
+  return outer.length === 1 ? ((outer[0] as Element).cloneNode(true) as Element) : null;
 }
 
 function isBody(element: Element, atLeast: number): boolean {

@@ -12,6 +12,11 @@ export function isListPage(uri: URL, body: readonly PageLine[], vouched: boolean
     .reduce((sum, line) => sum + line.text.length, 0);
   if (linked > total * 0.6 && body.length >= 6 && prose < 400) return true;
   if (vouched) return false;
+  // Results and channels with abstracts: a linked headline over every few lines.
+  const headlines = body.filter(
+    (line) => line.text.length >= 8 && line.linked > line.text.length * 0.8,
+  ).length;
+  if (headlines >= 6 && headlines > body.length * 0.25) return true;
   const listAddress = isListAddress(uri);
   if (strict && listAddress) return true;
   return listAddress && linked > total * 0.3;

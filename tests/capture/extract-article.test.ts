@@ -96,6 +96,17 @@ b = 2</pre><div class="share-box">分享到微信</div><p>扫描下方二维码�
   });
 });
 
+it("takes a scanned notice for an article: pictures in a known container under headline and date", () => {
+  const html = `<html><head><title>青石县通告_青石县人民政府</title></head><body><h1>青石县通告</h1><p>2024-08-28 09:00 来源：县政府办</p>
+<div id="zoom"><p><img src="/scan1.jpg"></p><p><img src="/scan2.jpg"></p></div></body></html>`;
+  expect(articleOf(html)).toMatchObject({
+    title: "青石县通告",
+    text: "",
+    outlet: "县政府办",
+    images: [{}, {}],
+  });
+});
+
 describe("identity", () => {
   const page = (canonical: string) => newsPage({ head: `<link rel="canonical" href="${canonical}">` });
 
@@ -133,6 +144,19 @@ describe("refusal", () => {
     ],
   ])("says %s", (reason, html) => {
     expect(extract(html, "https://news.qingshi.example/")).toEqual({ kind: "refused", reason });
+  });
+
+  it("knows results with abstracts", () => {
+    const results = Array.from(
+      { length: 12 },
+      (_, n) =>
+        `<div><h3><a href="/a/${n}.html">老街修缮的第${n}条新闻标题</a></h3><p>${PARAGRAPHS[n % 4]}</p></div>`,
+    );
+    const html = `<html><head><title>老街_搜索结果</title></head><body>${results.join("")}</body></html>`;
+    expect(extract(html, "https://s.qingshi.example/search?q=x")).toEqual({
+      kind: "refused",
+      reason: "list",
+    });
   });
 
   it("is stricter with channels when nobody asked for the capture", () => {
