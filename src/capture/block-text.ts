@@ -14,7 +14,10 @@ function breakLines(pre: Element): void {
   const document = pre.ownerDocument;
   const texts: Node[] = [];
   const collect = (node: Node): void => {
-    for (const child of node.childNodes) child.nodeType === 3 ? texts.push(child) : collect(child);
+    for (const child of node.childNodes) {
+      if (child.nodeType === 3) texts.push(child);
+      else collect(child);
+    }
   };
   collect(pre);
   for (const text of texts) {

@@ -66,7 +66,7 @@ function unlabelled(strip: readonly PageLine[]): string | null {
   const named = tokens.find(({ token }) => isOutletName(token) && !OWN.test(token));
   if (named) return tidyOutlet(named.token);
   const hinted = tokens.find(
-    ({ token, line }) => !isPersonName(token) && HINT.test(`${line.block.getAttribute("class") ?? ""}`),
+    ({ token, line }) => !isPersonName(token) && HINT.test(line.block.getAttribute("class") ?? ""),
   );
   if (hinted && hinted.token.length >= 2 && hinted.token.length <= 16) return tidyOutlet(hinted.token);
   return null;

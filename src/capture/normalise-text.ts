@@ -1,5 +1,5 @@
 /** Characters without width: they come and go with editors and copy protection, unseen by a reader. */
-const INVISIBLE = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFE00-\uFE0F]/g;
+const INVISIBLE = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]|\p{Variation_Selector}/gu;
 
 const CJK = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001-\\u3020\\uFF00-\\uFFEF";
 const SPACE_BESIDE_CJK = new RegExp(`(?<=[${CJK}]) | (?=[${CJK}])`, "gu");
@@ -11,12 +11,8 @@ const SPACE_BESIDE_CJK = new RegExp(`(?<=[${CJK}]) | (?=[${CJK}])`, "gu");
  */
 export function normaliseForComparison(text: string): string {
   let normal = normaliseOnce(text);
-  // Taking a space away can bring a combining mark beside its letter, which NFKC joins next time.
-  while (/\p{M}/u.test(normal)) {
-    const next = normaliseOnce(normal);
-    if (next === normal) break;
-    normal = next;
-  }
+  // Taking a space away can bring a combining mark beside its letter, which NFKC joins: then once more.
+  for (let next = normaliseOnce(normal); next !== normal; next = normaliseOnce(normal)) normal = next;
   return normal;
 }
 

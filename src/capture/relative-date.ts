@@ -35,7 +35,7 @@ function unit(word: string): readonly [milliseconds: number, exact: boolean] {
 }
 
 function dayIso(match: RegExpExecArray, context: DateContext): string {
-  const back = /^前/.test(match[1] ?? "") ? 2 : /^昨/.test(match[1] ?? "") ? 1 : 0;
+  const back = match[1]?.startsWith("前") ? 2 : match[1]?.startsWith("昨") ? 1 : 0;
   const then = local(new Date(context.now.getTime() - back * 86400e3), context);
   if (/^[刚剛]/.test(match[1] ?? "")) return then;
   if (match[2] === undefined || context.zone === null) return then.slice(0, 10);

@@ -7,6 +7,7 @@ import { paragraphsText } from "../fixtures/capture/sentences.ts";
 import {
   WECHAT_BIZ,
   wechatArticle,
+  wechatMediaPost,
   wechatPicturePost,
   wechatShareCard,
   wechatTextPost,
@@ -87,6 +88,14 @@ describe("other types of WeChat article", () => {
     expect(article.title).toBeNull();
     expect(article.text).toBe("今天街上没有风。\n明天再去看瓦，一起来吧。");
     expect(articleOf(wechatTextPost(true)).title).toBe("无风");
+  });
+
+  it.each([5, 7] as const)("reads what there is to read of type %i", (showType) => {
+    expect(articleOf(wechatMediaPost(showType))).toMatchObject({
+      title: "听瓦",
+      text: "三分钟，只有雨声。",
+      images: [{ uri: "https://mmbiz.qpic.cn/cover/0" }],
+    });
   });
 
   it("takes the recommendation, not the recommended article's summary, from a share card", () => {

@@ -1,6 +1,6 @@
 import type { RefusalReason } from "../article.ts";
 import { extractGeneric } from "./generic.ts";
-import type { ArticleDraft, PageInput, SiteRules } from "./publisher.ts";
+import type { ArticleDraft, PageInput } from "./publisher.ts";
 import { SITES } from "./sites.ts";
 import { extractWechat, isWechatArticle } from "./wechat.ts";
 import { extractWeibo, isWeibo } from "./weibo.ts";
