@@ -1,103 +1,47 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { HOSTILE } from "../ui/library/hostile-html.ts";
-import { sampleRecord } from "../archive/sample-records.ts";
-import { plain, STAMP, wholeText } from "../exchange/sample-bundle.ts";
-import type { PageDriver } from "./drivers/browser-driver.ts";
-import { attributesOf, marked, untilText } from "./harness/elements.ts";
+import { html } from "../../scripts/serve/routes.ts";
+import { BLOG_ARTICLE, blogPage } from "../fixtures/sites/blog-pages.ts";
+import type { SiteArticle } from "../fixtures/sites/site-article.ts";
+import { attributesOf, marked } from "./harness/elements.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
-import { openLibrary } from "./harness/library.ts";
-import { pause, until } from "./harness/until.ts";
-import type { World } from "./harness/world.ts";
+import { saveByPopup } from "./harness/popup.ts";
+import { letWatcherLook } from "./harness/watchlist.ts";
+import { until } from "./harness/until.ts";
 
-/** A leak, a redirect or a script that runs late would show itself within this time. */
-const SETTLE_MS = 1_000;
+/** A page that would like to run and to call home when it is read again. */
+const HOSTILE: SiteArticle = {
+  ...BLOG_ARTICLE,
+  paragraphs: [
+    ...BLOG_ARTICLE.paragraphs,
+    `<a href="javascript:document.title='ran'">更多内容</a><img src="/beacon.png" onerror="document.title='ran'">`,
+    `<script>document.title = "ran";</script><style>@import "/beacon.css";</style><span style="background:url(/beacon.gif)">附记</span>`,
+    `<iframe src="/beacon.html"></iframe><object data="/beacon.svg"></object><video poster="/beacon.jpg" src="/beacon.mp4"></video>`,
+  ],
+};
 
-const PIXEL = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0]);
+inEachBrowser("a copy is read without scripts and without a single request", async (world) => {
+  world.sites.routes.set(BLOG_ARTICLE.address, html(blogPage(HOSTILE)));
+  const page = await world.browser.openPage(BLOG_ARTICLE.address);
+  await saveByPopup(world, page);
+  await page.close();
+  const [capture] = await world.archive.rows("captures");
+  assert.doesNotMatch(capture?.html ?? "", /<(?:script|iframe|object|style)|onerror|javascript:/i);
 
-/** An archive, as anybody may send one, each of whose copies tries another way out of the frame. */
-async function hostileArchive(directory: string): Promise<{ file: string; ids: readonly string[] }> {
-  const record = await sampleRecord({ images: [PIXEL, null] });
-  const [image, missing] = record.capture.images.map(({ uri }) => uri);
-  const captures = HOSTILE.map((html, index) => ({
-    ...record.capture,
-    id: `hostile-${index}`,
-    capturedAt: new Date(Date.UTC(2024, 7, 28, 13, index)).toISOString(),
-    html: `<p>before</p><img src="${image}"><img src="${missing}" alt="渠">${html}<p>after</p>`,
-  }));
-  const lastCapturedAt = captures.at(-1)?.capturedAt ?? record.resource.lastCapturedAt;
-  const text = await wholeText({
-    ...STAMP,
-    resources: [{ ...record.resource, lastCapturedAt }],
-    captures,
-    observations: [],
-    payloads: record.payloads.map(plain),
-    watchRules: [],
-  });
-  const file = join(directory, "hostile.json");
-  writeFileSync(file, text);
-  return { file, ids: captures.map(({ id }) => id) };
-}
-
-async function shownDocument(library: PageDriver, id: string): Promise<string> {
-  await library.evaluate((hash: string) => {
-    location.hash = hash;
-  }, `#/capture/${id}`);
-  // The former view's frame is gone when this one's facts are there, for each view is made anew.
-  await until(
-    `${id} is shown`,
-    () => library.evaluate(() => location.hash),
-    (hash) => hash.endsWith(id),
-  );
-  await pause(50);
-  const [shown] = await until(
-    `${id} has its frame`,
-    () => attributesOf(library, marked("reading-frame"), "srcdoc"),
-    (found) => found.length === 1 && Boolean(found[0]),
-  );
-  return shown ?? "";
-}
-
-/** Everything in the shown article that could run, load or lead somewhere; runs in the page. */
-function findOffences(shown: string): string[] {
-  const body = new DOMParser().parseFromString(shown, "text/html").querySelector(".body");
-  if (!body) return ["no article"];
-  const allowed = /^(P|IMG|SPAN|A|H2|TABLE|TBODY|TR|TD|BLOCKQUOTE|Q|STRONG|EM|DIV)$/;
-  return Array.from(body.querySelectorAll("*")).flatMap((element) => [
-    ...(allowed.test(element.nodeName) ? [] : [element.nodeName]),
-    ...Array.from(element.attributes)
-      .filter(
-        ({ name, value }) =>
-          !(name === "alt" || name === "title" || (name === "src" && value.startsWith("data:image/png;"))),
-      )
-      .map(({ name, value }) => `${element.nodeName} ${name}=${value}`),
-  ]);
-}
-
-async function importHostile(world: World): Promise<{ library: PageDriver; ids: readonly string[] }> {
-  const { file, ids } = await hostileArchive(world.browser.downloadsDir);
-  const library = await openLibrary(world, 0);
-  await library.chooseFile(marked("import"), file);
-  await untilText(library, marked("import-state"), /Imported: 1 articles/);
-  return { library, ids };
-}
-
-inEachBrowser("a saved copy runs nothing, loads nothing and leads nowhere", async (world) => {
-  const { library, ids } = await importHostile(world);
   const before = world.sites.seen.length;
-  for (const [index, id] of ids.entries()) {
-    const shown = await shownDocument(library, id);
-    const offences = await library.evaluate(findOffences, shown);
-    assert.deepEqual(offences, [], HOSTILE[index]);
-    assert.match(shown, /before[\s\S]*src="data:image\/png;base64,[\s\S]*could not be saved: 渠/);
-  }
-  assert.deepEqual(await attributesOf(library, "iframe", "sandbox"), [""]);
-  await pause(SETTLE_MS);
-  // Browsers ask their makers for this and that by themselves; the copies name these hosts only.
-  const asked = world.sites.seen.slice(before).map(({ address }) => new URL(address).hostname);
-  assert.deepEqual(
-    asked.filter((host) => /(^|\.)(evil\.example|example\.cn)$/.test(host)),
-    [],
+  const library = await world.browser.openExtensionPage(`library.html#/capture/${capture?.id}`);
+  const [source] = await until(
+    "the copy is shown",
+    () => attributesOf(library, marked("reading-frame"), "srcdoc"),
+    ([text]) => text !== undefined,
   );
+  assert.deepEqual(await attributesOf(library, marked("reading-frame"), "sandbox"), [""]);
+  for (const paragraph of BLOG_ARTICLE.paragraphs) assert.ok(source?.includes(paragraph));
+  const addresses = Array.from(
+    source?.matchAll(/\b(?:src|href|data|poster)="([^"]*)"/g) ?? [],
+    ([, to]) => to ?? "",
+  );
+  assert.equal(addresses.filter((to) => to.startsWith("data:image/")).length, BLOG_ARTICLE.images.length);
+  await letWatcherLook();
+  const asked = world.sites.seen.slice(before).filter(({ address }) => address.includes("hewan.example"));
+  assert.deepEqual(asked, []);
 });

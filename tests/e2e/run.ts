@@ -1,12 +1,18 @@
-import { globSync } from "node:fs";
+import { cpSync, globSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
+import { temporaryDirectory } from "./drivers/temporary-directory.ts";
+import { BUILDS } from "./harness/world.ts";
 
 /**
  * Runs the end-to-end tests: `node tests/e2e/run.ts [part of a file name …]`. Ends with
  * `N passed, N failed`.
  */
+const builds = temporaryDirectory("builds");
+cpSync(process.env.IRONPOT_BUILDS ?? BUILDS, builds.path, { recursive: true });
+process.env.IRONPOT_BUILDS = builds.path;
+
 const wanted = process.argv.slice(2);
 const files = globSync("*.e2e.ts", { cwd: import.meta.dirname })
   .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))

@@ -19,6 +19,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     defaultViewport: null,
     downloadBehavior: { policy: "allow", downloadPath: downloads.path },
     args: chromiumArguments(options),
+    // On Linux the language of the interface comes from here alone; tests read English.
+    env: { ...process.env, LANGUAGE: "en_US" },
   });
   try {
     const id = await browser.installExtension(options.extensionDir);

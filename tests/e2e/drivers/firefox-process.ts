@@ -98,6 +98,7 @@ function userJs({ httpPort }: LaunchOptions, downloadsDir: string): string {
     "browser.download.dir": downloadsDir,
     "browser.download.alwaysOpenPanel": false,
     "datareporting.policy.dataSubmissionEnabled": false,
+    "intl.locale.requested": "en-US",
     "intl.accept_languages": "en-US",
     "ui.prefersReducedMotion": 1,
   };

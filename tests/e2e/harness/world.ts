@@ -15,11 +15,13 @@ export interface World {
   readonly archive: ArchiveReader;
 }
 
-const ROOT = join(import.meta.dirname, "../../..");
+/** Where `npm run build` leaves the unpacked extensions. */
+export const BUILDS = join(import.meta.dirname, "../../../.output");
 
-/** Where `npm run build` leaves the unpacked extension. */
+/** The build under test: in `IRONPOT_BUILDS` when that is set, so that a later build does not disturb a run. */
 export function buildOf(name: BrowserName): string {
-  const directory = join(ROOT, ".output", name === "chromium" ? "chrome-mv3" : "firefox-mv3");
+  const builds = process.env.IRONPOT_BUILDS ?? BUILDS;
+  const directory = join(builds, name === "chromium" ? "chrome-mv3" : "firefox-mv3");
   if (!existsSync(join(directory, "manifest.json")))
     throw new Error(`there is no build in ${directory}: npm run build`);
   return directory;
