@@ -9,7 +9,9 @@ const article = v.object({
   title: orNull(text(10_000)),
   author: orNull(text(10_000)),
   outlet: orNull(text(10_000)),
-  publishedAt: orNull(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/))),
+  publishedAt: orNull(
+    v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/)),
+  ),
   language: orNull(text(64)),
   text: text(PAGE_HTML_LIMIT),
   html: text(PAGE_HTML_LIMIT),

@@ -7,8 +7,8 @@ export interface FormattedDate {
 const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * Formats ISO 8601 (with zone, or a date alone) in the reader's zone. Today's times are shown as a
- * time, this year's without the year. A date alone has no zone and is never shifted to another day.
+ * Formats ISO 8601 (with zone, or a date alone) in the reader's zone. This year's dates are shown
+ * without the year; today's keep their day, since they stand in sentences ("saved on …"). A date alone has no zone and is never shifted to another day.
  * What is no date is shown as it stands: it comes from a page or a file.
  */
 export function formatDate(iso: string, now: Date, language: string): FormattedDate {
@@ -22,8 +22,6 @@ export function formatDate(iso: string, now: Date, language: string): FormattedD
 }
 
 function shortDate(date: Date, now: Date, language: string): string {
-  const sameDay = date.toDateString() === now.toDateString();
-  if (sameDay) return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(date);
   const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: "numeric" } as const);
   return new Intl.DateTimeFormat(language, {
     ...year,

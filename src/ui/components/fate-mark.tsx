@@ -1,4 +1,4 @@
-import type { Fate } from "../../fate/fate.ts";
+import type { Confidence, Fate } from "../../fate/fate.ts";
 import { fateText } from "../texts/fate-text.ts";
 
 const SHAPES: { readonly [fate in Fate]: string } = {
@@ -12,6 +12,8 @@ const SHAPES: { readonly [fate in Fate]: string } = {
 interface FateMarkProps {
   /** `null`: not looked at since it was saved. */
   readonly fate: Fate | null;
+  /** A suspicion is drawn with a broken outline and named as one. */
+  readonly confidence?: Confidence | undefined;
   /**
    * - `shown`: the word follows the shape;
    * - `spoken`: for screen readers and on hover, where there is no room;
@@ -21,10 +23,11 @@ interface FateMarkProps {
 }
 
 /** A fate as colour, shape and word, the same everywhere. */
-export function FateMark({ fate, word }: FateMarkProps) {
-  const text = fateText(fate);
+export function FateMark({ fate, confidence, word }: FateMarkProps) {
+  const text = fateText(fate, confidence);
+  const doubt = confidence === "suspected" ? " fate-suspected" : "";
   return (
-    <span class={`fate fate-${fate ?? "unknown"}`} title={word === "shown" ? undefined : text}>
+    <span class={`fate fate-${fate ?? "unknown"}${doubt}`} title={word === "shown" ? undefined : text}>
       <span class="fate-shape" aria-hidden="true">
         {fate ? SHAPES[fate] : "·"}
       </span>

@@ -9,8 +9,10 @@ export function FateWords({ summary }: { readonly summary: FateSummary }) {
   const cause = summary.cause ? causeText(summary.cause) : null;
   return (
     <div class="fate-words">
-      <p class={`fate-text fate-${summary.fate}`}>
-        <strong>{fateText(summary.fate)}</strong>
+      <p
+        class={`fate-text fate-${summary.fate}${summary.confidence === "suspected" ? " fate-suspected" : ""}`}
+      >
+        <strong>{fateText(summary.fate, summary.confidence)}</strong>
         {cause && <span>{cause}</span>}
         {summary.fate === "unverified" && <span>{i18n.t("notice.unverifiedNote")}</span>}
       </p>

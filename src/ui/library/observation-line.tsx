@@ -15,7 +15,7 @@ export function ObservationLine({ observation }: { readonly observation: Observa
       <td>{i18n.t("resource.checked")}</td>
       <td>{viaText(observation.via)}</td>
       <td>
-        <FateMark fate={observation.fate} word="shown" />
+        <FateMark fate={observation.fate} confidence={observation.confidence} word="shown" />
         {observation.cause && <span class="cause">{causeText(observation.cause)}</span>}
       </td>
       <td class="number">{statusText(observation.status)}</td>

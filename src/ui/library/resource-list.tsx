@@ -31,7 +31,7 @@ function ResourceRow({ resource }: { readonly resource: OriginalResource }) {
   const fate = resource.fate?.fate ?? null;
   return (
     <li class="resource" data-testid="resource-row" data-fate={fate ?? "unknown"}>
-      <FateMark fate={fate} word={fate ? "beside" : "spoken"} />
+      <FateMark fate={fate} confidence={resource.fate?.confidence} word={fate ? "beside" : "spoken"} />
       <div class="resource-text">
         <h2 lang={textLanguage(title)}>
           <a href={formatRoute({ kind: "resource", resourceId: resource.id })}>{title}</a>

@@ -50,7 +50,7 @@ function FatePanel({ history, title }: { readonly history: ResourceHistory; read
   const before = captures.at(-2);
   return (
     <section class="fate-panel" data-testid="fate-panel" data-fate={resource.fate?.fate ?? "unknown"}>
-      <FateMark fate={resource.fate?.fate ?? null} word="beside" />
+      <FateMark fate={resource.fate?.fate ?? null} confidence={resource.fate?.confidence} word="beside" />
       <div role="status">
         {resource.fate ? <FateWords summary={resource.fate} /> : <p>{i18n.t("fate.unknown")}</p>}
         {resource.fate && (

@@ -13,7 +13,7 @@ export function RecentItem({ resource }: { readonly resource: OriginalResource }
   const title = resource.title ?? i18n.t("library.untitled");
   return (
     <li class="recent-item" data-testid="recent-item" data-fate={resource.fate?.fate ?? "unknown"}>
-      <FateMark fate={resource.fate?.fate ?? null} word="spoken" />
+      <FateMark fate={resource.fate?.fate ?? null} confidence={resource.fate?.confidence} word="spoken" />
       <div class="recent-text">
         <a
           href={libraryLink({ kind: "resource", resourceId: resource.id })}

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import type { Fate } from "../../fate/fate.ts";
+import type { Confidence, Fate } from "../../fate/fate.ts";
 
 const TEXTS: { readonly [fate in Fate]: () => string } = {
   unchanged: () => i18n.t("fate.unchanged"),
@@ -9,7 +9,12 @@ const TEXTS: { readonly [fate in Fate]: () => string } = {
   unverified: () => i18n.t("fate.unverified"),
 };
 
-/** `null`: the original was not looked at since it was saved. */
-export function fateText(fate: Fate | null): string {
+/**
+ * `null`: the original was not looked at since it was saved. A suspicion is named as one: it stands only
+ * after a second look.
+ */
+export function fateText(fate: Fate | null, confidence: Confidence = "confirmed"): string {
+  if (confidence === "suspected" && fate === "removed") return i18n.t("fate.removedSuspected");
+  if (confidence === "suspected" && fate === "edited") return i18n.t("fate.editedSuspected");
   return fate ? TEXTS[fate]() : i18n.t("fate.unknown");
 }

@@ -50,7 +50,7 @@ describe("a saved page", () => {
     const { capture } = await sampleRecord();
     const tab = samplePage({ resourceId: "r", captureId: "c", verdict: sampleVerdict() });
     const view = { kind: "inspected", tab, capture, inspectedAt: READING.now.toISOString() } as const;
-    expect(popupStatus(view, READING).line).toMatch(/^Saved Aug 28, .+\. Unchanged as of 10:00/);
+    expect(popupStatus(view, READING).line).toMatch(/^Saved Aug 28, .+\. Unchanged as of .+ 10:00/);
   });
 
   it("counts the characters of an edit and compares with that copy", () => {
