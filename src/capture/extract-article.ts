@@ -1,5 +1,6 @@
 import type { Extraction } from "./article.ts";
 import { articleUri } from "./article-uri.ts";
+import { documentTitle } from "./document-title.ts";
 import { detectLanguage } from "./language.ts";
 import { readMetadata } from "./page-metadata.ts";
 import type { ArticleDraft, PageInput } from "./publishers/publisher.ts";
@@ -52,8 +53,9 @@ function baseOf(document: Document, uri: URL): string {
 
 /** Chinese pages write Beijing (Taipei, Hong Kong) time and do not say so. */
 function zoneOf(document: Document): string | null {
-  const sample = `${document.title} ${(document.body?.textContent ?? "").slice(0, 20000)}`;
-  return /[\u4E00-\u9FFF]{2}/.test(document.title) || (sample.match(/[\u4E00-\u9FFF]/g)?.length ?? 0) > 200
-    ? "+08:00"
-    : null;
+  if (/[\u4E00-\u9FFF]{2}/.test(documentTitle(document))) return "+08:00";
+  // The text of a few paragraphs: that of the whole body would hold megabytes of scripts.
+  const blocks = [...document.querySelectorAll("p, h1, h2, li, td")].slice(0, 60);
+  const sample = blocks.map((block) => (block.textContent ?? "").slice(0, 400)).join("");
+  return (sample.match(/[\u4E00-\u9FFF]/g)?.length ?? 0) > 60 ? "+08:00" : null;
 }

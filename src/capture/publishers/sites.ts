@@ -12,7 +12,8 @@ export const SITES: readonly SiteRules[] = [
     body: [".news_txt", "[class*='cententWrap']"],
     // 澎湃号 posts name their account in the path above the headline.
     outlet: [".news_path a[href^='gov_']", ".news_path a[href^='media_']"],
-    evidence: "desktop pages of 2019–2020 (.news_path, .news_txt); hashed names since 2022 as reported (cententWrap)",
+    evidence:
+      "desktop pages of 2019–2020 (.news_path, .news_txt); hashed names since 2022 as reported (cententWrap)",
     drop: [".news_editor", ".go_news", "#pcontent"],
   },
   {

@@ -71,7 +71,7 @@ const STRING = `(?:"(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*')`;
 /** First non-empty string of `var name = "" || "…"`, `window.name = '…'` or `name = htmlDecode("…")`. */
 function assigned(script: string, name: string): string | null {
   const form = new RegExp(
-    `(?:\\bvar\\s+|\\bwindow\\.|[,;{}\\s]\\w{1,2}\\.)(?:${name})\\s*=\\s*(?:window\\.\\w+\\s*=\\s*)?((?:(?:htmlDecode|JsDecode)\\()?${STRING}\\)?(?:\\s*\\|\\|\\s*${STRING})*)`,
+    `(?<=\\bvar\\s+|\\bwindow\\.|[,;{}\\s]\\w{1,2}\\.)(?:${name})\\s*=\\s*(?:window\\.\\w+\\s*=\\s*)?((?:(?:htmlDecode|JsDecode)\\()?${STRING}\\)?(?:\\s*\\|\\|\\s*${STRING})*)`,
     "g",
   );
   for (const match of script.matchAll(form)) {
@@ -84,7 +84,7 @@ function assigned(script: string, name: string): string | null {
 /** First non-empty string of `name: '…'` or `name: JsDecode('…')`. */
 function property(script: string, name: string): string | null {
   for (const match of script.matchAll(
-    new RegExp(`[{,\\s]${name}\\s*:\\s*((?:JsDecode\\()?${STRING})`, "g"),
+    new RegExp(`(?<=[{,\\s])${name}\\s*:\\s*((?:JsDecode\\()?${STRING})`, "g"),
   )) {
     const value = firstString(match[1] ?? "");
     if (value !== null) return value;
