@@ -111,5 +111,11 @@ function run([command, ...args]: string[]): void {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const path of [await ensureChromium(), await ensureFirefox()]) console.log(path);
+  try {
+    for (const path of [await ensureChromium(), await ensureFirefox()]) console.log(path);
+  } catch (error) {
+    // What is missing is all that a reader of this can use; a stack is not.
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

@@ -3,6 +3,8 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { extractArticles } from "./eval/extract-articles.ts";
+import { judgeFates } from "./eval/judge-fates.ts";
+import { judgePairs } from "./eval/judge-pairs.ts";
 
 /**
  * Runs extraction and judgement over the files of a corpus, without a browser:
@@ -11,17 +13,6 @@ import { extractArticles } from "./eval/extract-articles.ts";
 const { values } = parseArgs({
   options: { corpus: { type: "string" }, out: { type: "string" }, only: { type: "string" } },
 });
-
-type Judge = (corpusDir: string, outDir: string) => Promise<unknown>;
-
-async function judge(file: string, name: string, corpus: string, out: string): Promise<void> {
-  const location = new URL(`./eval/${file}`, import.meta.url);
-  if (!existsSync(location)) return;
-  const module = (await import(location.href)) as Readonly<Record<string, unknown>>;
-  const run = module[name];
-  if (typeof run !== "function") throw new Error(`${file} does not export ${name}`);
-  await (run as Judge)(corpus, out);
-}
 
 function fail(message: string): never {
   process.stderr.write(`${message}\nusage: npm run eval -- --corpus DIR --out DIR [--only id,id]\n`);
@@ -36,8 +27,8 @@ const only = values.only?.split(",").filter((id) => id !== "") ?? [];
 const started = performance.now();
 const count = await extractArticles(corpus, out, only);
 if (only.length === 0) {
-  await judge("judge-fates.ts", "judgeFates", corpus, out);
-  await judge("judge-pairs.ts", "judgePairs", corpus, out);
+  await judgeFates(corpus, out);
+  await judgePairs(corpus, out);
 }
 process.stdout.write(
   `${count} articles in ${((performance.now() - started) / 1000).toFixed(1)} s, written to ${out}\n`,

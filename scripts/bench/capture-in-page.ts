@@ -94,9 +94,11 @@ async function save(document: Document, uri: string, withPage: boolean, withImag
 function openFloor(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open("floor", 1);
-    request.onupgradeneeded = () => request.result.createObjectStore("rows", { autoIncrement: true });
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.addEventListener("upgradeneeded", () =>
+      request.result.createObjectStore("rows", { autoIncrement: true }),
+    );
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error));
   });
 }
 
@@ -104,8 +106,8 @@ function putStrictly(database: IDBDatabase, row: unknown): Promise<void> {
   return new Promise((resolve, reject) => {
     const transaction = database.transaction("rows", "readwrite", { durability: "strict" });
     transaction.objectStore("rows").put(row);
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = () => reject(transaction.error);
+    transaction.addEventListener("complete", () => resolve());
+    transaction.addEventListener("error", () => reject(transaction.error));
   });
 }
 

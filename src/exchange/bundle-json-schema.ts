@@ -37,7 +37,7 @@ interface Rule {
 function translate(schema: v.GenericSchema): JsonSchema {
   const known: Schema = schema;
   const rules = (known.pipe ?? []).filter((step) => step.kind === "validation");
-  return Object.assign({}, base(known), ...rules.map((rule) => translateRule(rule as Rule)));
+  return Object.assign({}, base(known), ...rules.map((rule) => translateRule(rule)));
 }
 
 function base(schema: Schema): JsonSchema {

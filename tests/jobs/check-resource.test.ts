@@ -56,7 +56,7 @@ describe("checking an original", () => {
     ["a 404", answered("<html><body>404</body></html>", 404), "removed", "http-404"],
     ["a 403", answered("<html><body>no</body></html>", 403), "unverified", "forbidden"],
     ["an outage", answered("<html><body>bad gateway</body></html>", 502), "unverified", "server-error"],
-    ["silence", { kind: "no-answer", detail: "net::ERR" } as FetchedPage, "unverified", "network"],
+    ["silence", { kind: "no-answer", detail: "net::ERR" }, "unverified", "network"],
   ])("judges %s", async (_, answer, fate, cause) => {
     const { world, id, deps } = await saved(answer);
     expect(await checkResource(id, deps)).toMatchObject({ kind: "checked", verdict: { fate, cause } });
