@@ -19,9 +19,12 @@ const files = globSync("*.e2e.ts", { cwd: import.meta.dirname })
   .sort()
   .map((name) => join(import.meta.dirname, name));
 
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+
 const counts = { passed: 0, failed: 0 };
 // Two browsers at a time: more would wait for each other on two cores.
-const results = run({ files, concurrency: 2 });
+const results = run({ files, concurrency: 2, signal: stop.signal });
 results.on("test:pass", ({ skip }) => {
   if (skip === undefined) counts.passed++;
 });

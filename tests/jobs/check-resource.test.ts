@@ -57,7 +57,7 @@ describe("checking an original", () => {
     ["a 403", answered("<html><body>no</body></html>", 403), "unverified", "forbidden"],
     ["an outage", answered("<html><body>bad gateway</body></html>", 502), "unverified", "server-error"],
     ["silence", { kind: "no-answer", detail: "net::ERR" }, "unverified", "network"],
-  ])("judges %s", async (_, answer, fate, cause) => {
+  ] satisfies [string, FetchedPage, string, string][])("judges %s", async (_, answer, fate, cause) => {
     const { world, id, deps } = await saved(answer);
     expect(await checkResource(id, deps)).toMatchObject({ kind: "checked", verdict: { fate, cause } });
     expect(await world.archive.observations.toArray()).toMatchObject([{ fate, cause }]);
