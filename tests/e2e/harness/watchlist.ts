@@ -1,3 +1,4 @@
+import { watchPreset as findPreset } from "../../../src/resource/watch-presets.ts";
 import type { WatchPreset } from "../../../src/resource/watch-presets.ts";
 import type { PageDriver } from "../drivers/browser-driver.ts";
 import { clickWhenThere, marked } from "./elements.ts";
@@ -21,7 +22,7 @@ export async function watchPreset(world: World, id: WatchPreset["id"]): Promise<
   await world.browser.answerPrompts("allow");
   const options = await world.browser.openExtensionPage("options.html");
   await clickWhenThere(options, presetSwitch(id));
-  await untilWatched(options);
+  await untilWatched(options, findPreset(id)?.hosts ?? []);
   await options.close();
 }
 
@@ -43,7 +44,7 @@ export async function addDomainRule(
     () => world.archive.countOf("watchRules"),
     (count) => count === before + 1,
   );
-  if (effect === "include") await untilWatched(options);
+  if (effect === "include") await untilWatched(options, [domain]);
   await options.close();
 }
 
@@ -61,10 +62,15 @@ function choose(page: PageDriver, selector: string, value: string): Promise<void
   );
 }
 
-function untilWatched(ownPage: PageDriver): Promise<unknown> {
+/** Waits until pages of all these hosts get the watcher: only then is the options page done with the rule. */
+function untilWatched(ownPage: PageDriver, hosts: readonly string[]): Promise<unknown> {
   return until(
-    "the watcher is registered",
-    () => ownPage.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length),
-    (scripts) => scripts === 1,
+    `the watcher is registered for ${hosts.join(", ")}`,
+    () =>
+      ownPage.evaluate(async () => {
+        const scripts = await chrome.scripting.getRegisteredContentScripts();
+        return scripts.flatMap(({ matches }) => matches ?? []);
+      }),
+    (matches) => hosts.every((host) => matches.some((match) => match.includes(host))),
   );
 }
