@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { html } from "../../scripts/serve/routes.ts";
 import { BLOG_ARTICLE } from "../fixtures/sites/blog-pages.ts";
 import { WECHAT_ARTICLE, wechatViolationPage } from "../fixtures/sites/wechat-pages.ts";
@@ -15,6 +17,14 @@ import { withBrowser } from "./harness/world.ts";
 import type { World } from "./harness/world.ts";
 
 type Exported = Download["archive"];
+
+/** Held against the schema that other programs are promised. */
+function assertValid(archive: Exported): void {
+  const file = join(import.meta.dirname, "../../docs/archive.schema.json");
+  const schema = JSON.parse(readFileSync(file, "utf8")) as object;
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+  assert.ok(validate(archive), JSON.stringify(validate.errors?.slice(0, 3)));
+}
 
 function withoutExportTime({ exportedAt, ...rest }: Exported): Exported {
   assert.equal(typeof exportedAt, "string");
@@ -42,7 +52,7 @@ inEachBrowser(
     await fillArchive(world);
     const library = await openLibrary(world, 2);
     const { file, archive } = await exportArchive(world, library);
-    assert.equal(archive.format, "ironpot-archive");
+    assertValid(archive);
     await withBrowser(world.browser.name, world.sites, async (empty) => {
       const target = await openLibrary(empty, 0);
       await target.chooseFile(marked("import"), file);
