@@ -1,3 +1,5 @@
+import type { AccountIdentity } from "../resource/account-identity.ts";
+
 /** What `extractArticle` finds on a page that holds an article. Strings are trimmed; `null` = not shown. */
 export interface Article {
   /** Headline as the article shows it, without the site's suffix; `null` for untitled posts. */
@@ -6,6 +8,8 @@ export interface Article {
   readonly author: string | null;
   /** The source that the byline names (来源); for WeChat the account's name. */
   readonly outlet: string | null;
+  /** The account behind it on a platform that has accounts; `null` elsewhere. */
+  readonly account: AccountIdentity | null;
   /** ISO 8601 with zone, or `YYYY-MM-DD` where the page shows no time. */
   readonly publishedAt: string | null;
   /** BCP 47, e.g. `zh-CN`. */

@@ -1,3 +1,5 @@
+import type { AccountIdentity } from "../resource/account-identity.ts";
+
 /** How the original was read: in the reader's tab, or by our own cookie-less request. */
 export type Via = "page" | "fetch";
 
@@ -47,6 +49,8 @@ export interface Capture {
   readonly title: string | null;
   readonly author: string | null;
   readonly outlet: string | null;
+  /** The account that published it; `null` (or absent, in a file written elsewhere) when none is known. */
+  readonly account?: AccountIdentity | null | undefined;
   /** ISO 8601 with zone, or `YYYY-MM-DD` where the page shows no time. */
   readonly publishedAt: string | null;
   /** BCP 47. */

@@ -34,9 +34,10 @@ export function extractArticle(document: Document, uri: string, options: Extract
 }
 
 function complete(draft: ArticleDraft, publisher: string, document: Document, uri: URL) {
-  const { vouched: _, canonicalUri, ...article } = draft;
+  const { vouched: _, canonicalUri, account, ...article } = draft;
   return {
     ...article,
+    account: account ?? null,
     language: detectLanguage(
       document.documentElement.getAttribute("lang"),
       `${draft.title ?? ""}\n${draft.text}`,

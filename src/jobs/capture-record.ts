@@ -28,10 +28,10 @@ export interface CaptureParts
 export async function buildCaptureRecord(parts: CaptureParts): Promise<CaptureRecord> {
   const { article, pageHtml, images, payloads, ...rest } = parts;
   const page = pageHtml === null ? null : await htmlPayload(pageHtml);
-  const { title, author, outlet, publishedAt, language, text, html } = article;
+  const { title, author, outlet, account, publishedAt, language, text, html } = article;
   const capture: Capture = {
     ...rest,
-    ...{ title, author, outlet, publishedAt, language, text, html, images },
+    ...{ title, author, outlet, account, publishedAt, language, text, html, images },
     pageDigest: page?.digest ?? null,
   };
   return {

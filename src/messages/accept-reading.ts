@@ -9,6 +9,13 @@ const article = v.object({
   title: orNull(text(10_000)),
   author: orNull(text(10_000)),
   outlet: orNull(text(10_000)),
+  account: orNull(
+    v.object({
+      platform: v.picklist(["wechat", "weibo"]),
+      ids: v.pipe(v.array(text(200)), v.maxLength(10)),
+      name: orNull(text(1_000)),
+    }),
+  ),
   publishedAt: orNull(
     v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/)),
   ),

@@ -22,6 +22,7 @@ function article(change: Partial<Article> = {}): Article {
     title: "渡口最后的船票",
     author: null,
     outlet: "滨江晚报",
+    account: null,
     publishedAt: "2024-03-05T08:30:00+08:00",
     language: "zh-CN",
     text: TEXT,

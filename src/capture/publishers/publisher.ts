@@ -44,7 +44,9 @@ export interface PageInput {
 }
 
 /** An article before the parts that all publishers share are worked out. */
-export type ArticleDraft = Omit<Article, "canonicalUri" | "language" | "publisher"> & {
+export type ArticleDraft = Omit<Article, "canonicalUri" | "language" | "publisher" | "account"> & {
+  /** Left out where the platform has no accounts. */
+  readonly account?: Article["account"];
   readonly canonicalUri: string | null;
   /** Structure vouches for it: no floor on length. */
   readonly vouched: boolean;

@@ -1,4 +1,5 @@
 import { wechatIdentity, wechatIdentityOfUri, type WechatIdentity } from "../../resource/wechat-identity.ts";
+import { isAccountId } from "../../resource/account-identity.ts";
 import { arrayLiteral, ownStrings, unescapeEntities, unescapeJs } from "./js-literal.ts";
 
 /** What the scripts of a WeChat article page say about it; they stand in the served and in the rendered page alike. */
@@ -8,6 +9,8 @@ export interface WechatPageData {
   readonly identity: WechatIdentity | null;
   readonly title: string | null;
   readonly account: string | null;
+  /** Ids of the account: `gh_…` and `__biz`, as far as the page has them. */
+  readonly accountIds: readonly string[];
   readonly author: string | null;
   /** Unix seconds of publication. */
   readonly createdAt: number | null;
@@ -36,11 +39,13 @@ export function wechatPageData(document: Document, uri: URL): WechatPageData {
   const seconds = created.find((value) => /^\d{9,10}$/.test(value ?? ""));
   const flag = property(script, "is_user_title");
   const pictures = arrayLiteral(script, "picture_page_info_list");
+  const identity = identityIn(script, document, uri);
   return {
     showType: type !== null && /^\d+$/.test(type) ? Number(type) : null,
-    identity: identityIn(script, document, uri),
+    identity,
     title: decoded(assigned(script, "msg_title")),
     account: decoded(assigned(script, "nickname") ?? property(script, "nick_name")),
+    accountIds: accountIds(script, identity),
     author: decoded(property(script, "author")),
     createdAt: seconds ? Number(seconds) : null,
     createdText:
@@ -64,6 +69,13 @@ function identityIn(script: string, document: Document, uri: URL): WechatIdentit
     [...links, uri].map((link) => (link ? wechatIdentityOfUri(link) : null)).find((one) => one !== null) ??
     null
   );
+}
+
+/** `user_name` holds the account's own id; what has not the form of an id is left out. */
+function accountIds(script: string, identity: WechatIdentity | null): readonly string[] {
+  const named = assigned(script, "user_name") ?? property(script, "user_name");
+  const biz = identity?.biz ?? assigned(script, "biz") ?? property(script, "bizuin");
+  return [named, biz].filter((id) => id !== null && isAccountId("wechat", id)) as string[];
 }
 
 const STRING = `(?:"(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*')`;

@@ -30,10 +30,12 @@ export function extractWechat(input: PageInput): ArticleDraft | RefusalReason {
   const text = blockText(body);
   const images = imagesOf(body, data, input.base);
   if (text === "" && images.length === 0) return "no-text";
+  const account = accountOf(document, data);
   return {
     title: titleOf(document, data, text),
     author: authorOf(document, data),
-    outlet: accountOf(document, data),
+    outlet: account,
+    account: { platform: "wechat", ids: data.accountIds, name: account },
     publishedAt: publishedAt(document, data, input),
     text,
     html: cleanHtml(body, input.base),

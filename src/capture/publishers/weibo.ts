@@ -1,6 +1,7 @@
 import type { RefusalReason } from "../article.ts";
 import { extractGeneric } from "./generic.ts";
 import type { ArticleDraft, PageInput, SiteRules } from "./publisher.ts";
+import { weiboAccount } from "./weibo-account.ts";
 
 const RULES: SiteRules = {
   id: "weibo",
@@ -20,7 +21,11 @@ export function isWeibo(uri: URL): boolean {
 
 /** Weibo: a post has no headline but what it puts in 【】; the page's title is its beginning, cut short. */
 export function extractWeibo(input: PageInput, strict: boolean): ArticleDraft | RefusalReason {
+  // Before the generic rules take the scripts out.
+  const account = weiboAccount(input.document, input.uri);
   const draft = extractGeneric(input, strict, RULES);
-  if (typeof draft === "string" || /ttarticle|\/article\//.test(input.uri.pathname)) return draft;
-  return { ...draft, title: /^\s*【([^】\n]{4,100})】/.exec(draft.text)?.[1] ?? null };
+  if (typeof draft === "string") return draft;
+  const named = { ...draft, account: account && { ...account, name: draft.author } };
+  if (/ttarticle|\/article\//.test(input.uri.pathname)) return named;
+  return { ...named, title: /^\s*【([^】\n]{4,100})】/.exec(draft.text)?.[1] ?? null };
 }
