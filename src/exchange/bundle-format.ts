@@ -51,6 +51,12 @@ const provenanceSchema = v.looseObject({
   userAgent: field.textOrNull,
 });
 
+const accountSchema = v.looseObject({
+  platform: v.picklist(["wechat", "weibo"]),
+  ids: v.array(field.text),
+  name: field.textOrNull,
+});
+
 export const captureSchema = v.looseObject({
   id: field.id,
   resourceId: field.id,
@@ -61,6 +67,7 @@ export const captureSchema = v.looseObject({
   title: field.textOrNull,
   author: field.textOrNull,
   outlet: field.textOrNull,
+  account: v.optional(v.nullable(accountSchema)),
   publishedAt: field.publishedAt,
   language: field.textOrNull,
   text: field.text,
@@ -97,12 +104,19 @@ const targetSchema = v.variant("kind", [
   v.looseObject({ kind: v.literal("domain"), domain: field.text }),
   v.looseObject({ kind: v.literal("pattern"), pattern: field.text }),
   v.looseObject({ kind: v.literal("preset"), preset: field.text }),
+  v.looseObject({
+    kind: v.literal("account"),
+    platform: v.picklist(["wechat", "weibo"]),
+    account: field.text,
+  }),
+  v.looseObject({ kind: v.literal("any") }),
 ]);
 
 export const watchRuleSchema = v.looseObject({
   id: field.id,
   effect: v.picklist(["include", "exclude"]),
   target: targetSchema,
+  words: v.optional(field.text),
   enabled: v.boolean(),
   createdAt: field.utcTime,
 });

@@ -1,3 +1,4 @@
+import { accountHosts } from "./account-hosts.ts";
 import { patternHost } from "./url-pattern.ts";
 import { watchPreset } from "./watch-presets.ts";
 import type { WatchRule, WatchTarget } from "./watch-rule.ts";
@@ -10,8 +11,7 @@ export function watchedOrigins(rule: WatchRule): readonly string[] {
 /** Every origin a rule needs, the hosts of its pictures included. This is what is asked for. */
 export function originsForRule(rule: WatchRule): readonly string[] {
   if (rule.effect === "exclude") return [];
-  const images = rule.target.kind === "preset" ? (watchPreset(rule.target.preset)?.imageHosts ?? []) : [];
-  return [...pageHosts(rule.target), ...images].map(originPattern);
+  return [...pageHosts(rule.target), ...imageHosts(rule.target)].map(originPattern);
 }
 
 /** `*://*.example.cn/*`: both web schemes, the domain and its subdomains. */
@@ -19,15 +19,32 @@ export function originPattern(domain: string): string {
   return /^[\d.]+$|^\[/.test(domain) || domain === "localhost" ? `*://${domain}/*` : `*://*.${domain}/*`;
 }
 
-function pageHosts(target: WatchTarget): readonly string[] {
+/**
+ * Domains whose pages a target speaks of. What is no host name, as a file made elsewhere may hold, is
+ * left out: browsers refuse a whole list of origins for one that they cannot read.
+ */
+export function pageHosts(target: WatchTarget): readonly string[] {
   switch (target.kind) {
     case "domain":
-      return [target.domain];
+      return [target.domain].filter(isHost);
     case "pattern":
-      return [fixedDomain(target.pattern)];
+      return [fixedDomain(target.pattern)].filter(isHost);
     case "preset":
       return watchPreset(target.preset)?.hosts ?? [];
+    case "account":
+      return accountHosts(target.platform).hosts;
+    case "any":
+      return [];
   }
+}
+
+function imageHosts(target: WatchTarget): readonly string[] {
+  if (target.kind === "preset") return watchPreset(target.preset)?.imageHosts ?? [];
+  return target.kind === "account" ? accountHosts(target.platform).imageHosts : [];
+}
+
+function isHost(domain: string): boolean {
+  return /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/.test(domain) || /^\[[0-9a-f:.]+\]$/.test(domain);
 }
 
 /** The part of a pattern's host after its last wildcard label: browsers grant no finer than that. */

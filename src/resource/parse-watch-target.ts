@@ -1,3 +1,5 @@
+import { accountOfAddress, isAccountId } from "./account-identity.ts";
+import type { AccountPlatform } from "./account-identity.ts";
 import { fixedDomain } from "./origins-for-rule.ts";
 import type { WatchTarget } from "./watch-rule.ts";
 
@@ -6,9 +8,10 @@ import type { WatchTarget } from "./watch-rule.ts";
  * - `empty`;
  * - `scheme`: neither http nor https (`ftp://…`, `javascript:`);
  * - `domain`: not a host name;
- * - `too-wide`: would need access to a whole top-level domain or to every site.
+ * - `too-wide`: would need access to a whole top-level domain or to every site;
+ * - `account`: neither an id nor a name of an account, or an address that does not tell its account.
  */
-export type WatchTargetError = "empty" | "scheme" | "domain" | "too-wide";
+export type WatchTargetError = "empty" | "scheme" | "domain" | "too-wide" | "account";
 
 export type ParsedWatchTarget =
   | { readonly ok: true; readonly target: WatchTarget }
@@ -42,6 +45,24 @@ export function parsePatternTarget(input: string): ParsedWatchTarget {
     return { ok: false, error: "scheme" };
   const error = domainError(fixedDomain(pattern));
   return error ? { ok: false, error } : { ok: true, target: { kind: "pattern", pattern } };
+}
+
+/**
+ * Reads an account: its id, its name, or the address of one of its articles where that names it
+ * (WeChat's long links, Weibo's posts and profiles). Weibo's names change hands: only uids are taken.
+ */
+export function parseAccountTarget(platform: AccountPlatform, input: string): ParsedWatchTarget {
+  const text = input.trim();
+  if (!text) return { ok: false, error: "empty" };
+  const account = /^https?:\/\//i.test(text) ? idInAddress(platform, text) : text;
+  const isName = platform === "wechat" && text.length <= 100 && !/[\p{Cc}]/u.test(text);
+  if (account === null || !(isAccountId(platform, account) || isName)) return { ok: false, error: "account" };
+  return { ok: true, target: { kind: "account", platform, account } };
+}
+
+function idInAddress(platform: AccountPlatform, address: string): string | null {
+  const known = accountOfAddress(address);
+  return known?.platform === platform ? (known.ids[0] ?? null) : null;
 }
 
 function domainError(domain: string): WatchTargetError | null {

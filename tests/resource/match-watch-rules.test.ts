@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { matchWatchRules } from "../../src/resource/match-watch-rules.ts";
+import { matchWatchRules as matchPage } from "../../src/resource/match-watch-rules.ts";
 import type { WatchRule, WatchTarget } from "../../src/resource/watch-rule.ts";
 
+const matchWatchRules = (rules: readonly WatchRule[], uri: string) =>
+  matchPage(rules, { uri, article: null });
 const rule = (target: WatchTarget, effect: WatchRule["effect"] = "include", enabled = true): WatchRule => ({
   id: JSON.stringify(target),
   effect,
@@ -70,6 +72,7 @@ describe("precedence", () => {
     expect(matchWatchRules([rule(domain("example.cn")), excluded], uri)).toEqual({
       rule: null,
       excludedBy: excluded,
+      unread: false,
     });
   });
 
@@ -83,6 +86,6 @@ describe("precedence", () => {
   it("ignores rules that are switched off, exclusions too", () => {
     const off = rule(domain("news.example.cn"), "exclude", false);
     const on = rule(domain("example.cn"));
-    expect(matchWatchRules([off, on], uri)).toEqual({ rule: on, excludedBy: null });
+    expect(matchWatchRules([off, on], uri)).toEqual({ rule: on, excludedBy: null, unread: false });
   });
 });
