@@ -1,3 +1,4 @@
+import type { Article } from "../capture/article.ts";
 import type { Capture } from "../capture/capture.ts";
 import { compareVersions } from "../compare/compare-versions.ts";
 import { confirmVerdict } from "../fate/confirm-verdict.ts";
@@ -30,7 +31,7 @@ export async function inspectTab(tabId: number, deps: InspectDeps): Promise<TabS
     kind: "page",
     uri,
     title: titleOf(reading),
-    watch: await watchState(uri, deps),
+    watch: await watchState({ uri, article: articleOf(reading) }, deps),
     ...{ resourceId: null, captureId: null, verdict: null, edit: null },
     readable: readableOf(reading),
   };
@@ -55,7 +56,7 @@ async function inspectUnread(
     kind: "page",
     uri,
     title: resource.title ?? "",
-    watch: await watchState(uri, deps),
+    watch: await watchState({ uri, article: null }, deps),
     resourceId: resource.id,
     captureId: newest?.id ?? null,
     verdict: judgeFate(
@@ -104,6 +105,10 @@ async function findResource(reading: PageReading, deps: InspectDeps): Promise<Or
     (identity && (await deps.findResourceByAddress(identity))) ||
     (await deps.findResourceByAddress(addressKey(reading.uri)))
   );
+}
+
+function articleOf({ extraction }: PageReading): Article | null {
+  return extraction.kind === "article" ? extraction.article : null;
 }
 
 function titleOf({ extraction, signals }: PageReading): string {

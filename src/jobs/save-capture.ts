@@ -9,7 +9,7 @@ import { resourceIdFor } from "../resource/canonical-uri.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import { buildCaptureRecord, type CaptureRecord } from "./capture-record.ts";
 import { collectImages } from "./collect-images.ts";
-import { readOpenTab, type ReadTabDeps } from "./read-open-tab.ts";
+import { readOpenTab, type OpenTab, type ReadTabDeps } from "./read-open-tab.ts";
 
 export interface SaveRequest {
   readonly tabId: number;
@@ -50,7 +50,11 @@ export interface SaveJournal {
 /** Saves the article that a tab shows. "Saved" is answered only after the record was read back. */
 export async function saveCapture(request: SaveRequest, deps: SaveDeps): Promise<SaveOutcome> {
   const strict = request.trigger === "watchlist";
-  const open = await readOpenTab(request.tabId, { withPage: true, strict }, deps);
+  return saveOpenTab(await readOpenTab(request.tabId, { withPage: true, strict }, deps), request, deps);
+}
+
+/** Saves the article of a tab that was read already. */
+export async function saveOpenTab(open: OpenTab, request: SaveRequest, deps: SaveDeps): Promise<SaveOutcome> {
   if (open.kind === "changed") return failed("page-changed", "The tab was closed or went elsewhere.");
   if (open.kind === "script-error") return failed("script-error", open.detail);
   if (open.kind === "unsupported") return { kind: "unsupported", why: open.why };

@@ -1,6 +1,9 @@
 import type { SaveOutcome } from "../messages/protocol.ts";
-import { saveCapture, type SaveDeps } from "./save-capture.ts";
-import { watchState, type WatchDeps } from "./watch-state.ts";
+import { matchWatchRules } from "../resource/match-watch-rules.ts";
+import type { WatchMatch } from "../resource/match-watch-rules.ts";
+import type { WatchRule } from "../resource/watch-rule.ts";
+import { readOpenTab, type OpenTab } from "./read-open-tab.ts";
+import { saveOpenTab, type SaveDeps } from "./save-capture.ts";
 
 export interface ReadyPage {
   readonly tabId: number;
@@ -10,22 +13,50 @@ export interface ReadyPage {
 }
 
 export interface ReadyOutcome {
-  /** `null` when no rule watches the address. */
+  /** `null` when no rule has the page saved. */
   readonly outcome: SaveOutcome | null;
   /** Whether the page may become an article yet: scripts fill many pages late. */
   readonly lookAgain: boolean;
 }
 
-/** A watched page can be read: saves its article if a rule says so. */
-export async function saveWhenReady(page: ReadyPage, deps: SaveDeps & WatchDeps): Promise<ReadyOutcome> {
-  const { rule } = await watchState(page.uri, deps);
-  if (!rule) return { outcome: null, lookAgain: false };
-  const outcome = await saveCapture(
-    { tabId: page.tabId, trigger: "watchlist", rule: rule.id, signal: page.signal },
+export type ReadyDeps = SaveDeps & { readonly allWatchRules: () => Promise<WatchRule[]> };
+
+const LEFT_ALONE: ReadyOutcome = { outcome: null, lookAgain: false };
+
+/**
+ * A watched page can be read: saves its article if a rule says so. A page is read only where some rule
+ * may hold; rules for accounts and words are asked again once it was, and what none of them wants is
+ * forgotten before anything of it was written.
+ */
+export async function saveWhenReady(page: ReadyPage, deps: ReadyDeps): Promise<ReadyOutcome> {
+  const rules = await deps.allWatchRules();
+  const { rule, unread } = matchWatchRules(rules, { uri: page.uri, article: null });
+  if (!rule && !unread) return LEFT_ALONE;
+  const open = await readOpenTab(page.tabId, { withPage: true, strict: true }, deps);
+  const match = matchRead(rules, open);
+  if (match && !match.rule) return { outcome: null, lookAgain: !match.excludedBy };
+  // What holds no article is wanted by nobody; why not is of interest only under a rule for all of a site.
+  if (!match && unread) return { outcome: null, lookAgain: isWorthAnotherLook(open) };
+  const id = match?.rule?.id ?? rule?.id ?? null;
+  const outcome = await saveOpenTab(
+    open,
+    { tabId: page.tabId, trigger: "watchlist", rule: id, signal: page.signal },
     deps,
   );
   const lookAgain =
     (outcome.kind === "refused" && outcome.reason !== "list") ||
     (outcome.kind === "failed" && outcome.cause === "page-changed");
   return { outcome, lookAgain };
+}
+
+/** The rules' word on the article that was read; `null` when there is none. */
+function matchRead(rules: readonly WatchRule[], open: OpenTab): WatchMatch | null {
+  if (open.kind !== "read" || open.reading.extraction.kind !== "article") return null;
+  return matchWatchRules(rules, { uri: open.uri, article: open.reading.extraction.article });
+}
+
+function isWorthAnotherLook(open: OpenTab): boolean {
+  if (open.kind !== "read") return open.kind === "changed";
+  const { extraction } = open.reading;
+  return extraction.kind === "refused" && extraction.reason !== "list";
 }

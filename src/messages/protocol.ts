@@ -1,5 +1,6 @@
 import type { RefusalReason } from "../capture/article.ts";
 import type { Verdict } from "../fate/fate.ts";
+import type { WatchExplanation } from "../resource/explain-watch.ts";
 import type { WatchRule } from "../resource/watch-rule.ts";
 
 /** Why Ironpot cannot read a tab at all. */
@@ -24,12 +25,8 @@ export type SaveOutcome =
 
 export type FailureCause = "storage-full" | "storage-error" | "page-changed" | "script-error";
 
-/** The watchlist's word on an address. */
-export interface WatchState {
-  /** The rule that matches; `null` when none does. */
-  readonly rule: WatchRule | null;
-  /** The rule that keeps the address from being saved. */
-  readonly excludedBy: WatchRule | null;
+/** The watchlist's word on a page, with its reasons. */
+export interface WatchState extends WatchExplanation {
   /** Origins (match patterns) the rule needs and does not have. */
   readonly missingOrigins: readonly string[];
 }
