@@ -54,7 +54,7 @@ function captureFacts(capture: Capture, rule: WatchRule | null): readonly string
   const missing = capture.images.filter((image) => image.digest === null).length;
   return [
     i18n.t("copy.savedOn", { date, how, via: viaText(capture.via) }),
-    ...(rule ? [i18n.t("copy.rule", { rule: ruleText(rule.target) })] : []),
+    ...(rule ? [i18n.t("copy.rule", { rule: ruleText(rule) })] : []),
     ...(total > 0 ? [i18n.t("copy.images", total)] : []),
     ...(missing > 0 ? [i18n.t("popup.missingImages", missing, { total })] : []),
   ];

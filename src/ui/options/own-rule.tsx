@@ -30,7 +30,7 @@ export function OwnRule({ rule, rules }: OwnRuleProps) {
         type="button"
         class="button quiet"
         data-testid="remove-rule"
-        aria-label={i18n.t("options.removeOf", { rule: ruleText(rule.target) })}
+        aria-label={i18n.t("options.removeOf", { rule: ruleText(rule) })}
         onClick={() => void remove()}
       >
         {i18n.t("options.remove")}

@@ -5,7 +5,7 @@ import { OwnRule } from "./own-rule.tsx";
 
 /** The rules that the reader made, and the form for one more. */
 export function OwnRules({ rules }: { readonly rules: readonly WatchRule[] }) {
-  const own = rules.filter((rule) => rule.target.kind !== "preset");
+  const own = rules.filter(({ id, target }) => target.kind !== "preset" || target.preset !== id);
   return (
     <section aria-labelledby="rules-heading">
       <h3 id="rules-heading">{i18n.t("options.rules")}</h3>

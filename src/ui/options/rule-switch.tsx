@@ -21,7 +21,7 @@ interface RuleSwitchProps {
 export function RuleSwitch({ rule, rules, children }: RuleSwitchProps) {
   const [failure, setFailure] = useState<string | null>(null);
   const missing = useMissingOrigins(originsForRule(rule));
-  const name = ruleText(rule.target);
+  const name = ruleText(rule);
   const field = useId();
   const change = (event: Event & { readonly currentTarget: HTMLInputElement }) => {
     const stored = event.currentTarget.checked ? switchOn(rule) : switchOff(rule, rules);

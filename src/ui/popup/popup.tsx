@@ -8,6 +8,7 @@ import { pageOf } from "./popup-view.ts";
 import type { PopupView } from "./popup-view.ts";
 import { usePopup } from "./use-popup.ts";
 import { WatchNote } from "./watch-note.tsx";
+import { WatchWhy } from "./watch-why.tsx";
 
 /** The toolbar's popup: what is known of this page, what can be done, what was saved last. */
 export function Popup() {
@@ -46,13 +47,16 @@ function WatchPart({ view, onGranted }: { readonly view: PopupView; readonly onG
   if (!page) return null;
   const capture = view.kind === "inspected" ? view.capture : null;
   return (
-    <WatchNote
-      watch={page.watch}
-      site={new URL(page.uri).hostname}
-      capture={capture}
-      unsaved={view.kind === "inspected" && page.resourceId === null}
-      onGranted={onGranted}
-    />
+    <>
+      <WatchNote
+        watch={page.watch}
+        site={new URL(page.uri).hostname}
+        capture={capture}
+        unsaved={view.kind === "inspected" && page.resourceId === null}
+        onGranted={onGranted}
+      />
+      {view.kind === "inspected" && <WatchWhy watch={page.watch} capture={capture} />}
+    </>
   );
 }
 

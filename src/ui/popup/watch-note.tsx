@@ -29,15 +29,16 @@ export function WatchNote({ watch, site, capture, unsaved, onGranted }: WatchNot
 }
 
 function watchText(watch: WatchState, capture: Capture | null, unsaved: boolean): string | null {
-  if (watch.excludedBy) return i18n.t("popup.excluded", { rule: ruleText(watch.excludedBy.target) });
+  if (watch.excludedBy) return i18n.t("popup.excluded", { rule: ruleText(watch.excludedBy) });
   if (capture?.trigger === "watchlist") return savedByRule(capture, watch);
-  return watch.rule && unsaved ? i18n.t("popup.willSave", { rule: ruleText(watch.rule.target) }) : null;
+  return watch.rule && unsaved ? i18n.t("popup.willSave", { rule: ruleText(watch.rule) }) : null;
 }
 
 function savedByRule(capture: Capture, watch: WatchState): string {
   const date = formatDate(capture.capturedAt, new Date(), i18n.t("languageTag")).short;
-  if (watch.rule?.id !== capture.rule || !watch.rule) return i18n.t("popup.savedByDeletedRule", { date });
-  return i18n.t("popup.savedByRule", { date, rule: ruleText(watch.rule.target) });
+  const rule = watch.spoken.find((word) => word.rule.id === capture.rule)?.rule;
+  if (!rule) return i18n.t("popup.savedByDeletedRule", { date });
+  return i18n.t("popup.savedByRule", { date, rule: ruleText(rule) });
 }
 
 interface AllowNoteProps {

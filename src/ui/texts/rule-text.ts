@@ -1,8 +1,14 @@
 import { i18n } from "#i18n";
-import type { WatchTarget } from "../../resource/watch-rule.ts";
+import type { AccountPlatform } from "../../resource/account-identity.ts";
+import type { WatchRule, WatchTarget } from "../../resource/watch-rule.ts";
 
-/** A rule's name, as the reader wrote it or as the list is called. */
-export function ruleText(target: WatchTarget): string {
+/** A rule's name: where it holds, as the reader wrote it or as the list is called, and its words. */
+export function ruleText({ target, words }: Pick<WatchRule, "target" | "words">): string {
+  const place = placeText(target);
+  return words === undefined ? place : i18n.t("rule.withWords", { place, words });
+}
+
+function placeText(target: WatchTarget): string {
   switch (target.kind) {
     case "domain":
       return i18n.t("rule.domain", { domain: target.domain });
@@ -10,8 +16,17 @@ export function ruleText(target: WatchTarget): string {
       return i18n.t("rule.pattern", { pattern: target.pattern });
     case "preset":
       return presetText(target.preset);
+    case "account":
+      return i18n.t("rule.account", { platform: PLATFORMS[target.platform](), account: target.account });
+    case "any":
+      return i18n.t("rule.any");
   }
 }
+
+const PLATFORMS: { readonly [platform in AccountPlatform]: () => string } = {
+  wechat: () => i18n.t("platform.wechat"),
+  weibo: () => i18n.t("platform.weibo"),
+};
 
 function presetText(preset: string): string {
   if (preset === "wechat") return i18n.t("options.wechat");

@@ -4,7 +4,13 @@ import type { WatchRule } from "../../../src/resource/watch-rule.ts";
 
 export type PageState = Extract<TabState, { kind: "page" }>;
 
-export const UNWATCHED: WatchState = { rule: null, excludedBy: null, missingOrigins: [] };
+export const UNWATCHED: WatchState = {
+  rule: null,
+  excludedBy: null,
+  unread: false,
+  spoken: [],
+  missingOrigins: [],
+};
 
 export const RULE: WatchRule = {
   id: "rule-1",

@@ -1,0 +1,34 @@
+import { i18n } from "#i18n";
+import type { Capture } from "../../capture/capture.ts";
+import type { WatchState } from "../../messages/protocol.ts";
+import { WatchReasons } from "../components/watch-reasons.tsx";
+import { ruleText } from "../texts/rule-text.ts";
+
+interface WatchWhyProps {
+  readonly watch: WatchState;
+  readonly capture: Capture | null;
+}
+
+/** Why this page was saved, or was not: how the copy came about, then what every rule says now. */
+export function WatchWhy({ watch, capture }: WatchWhyProps) {
+  return (
+    <details class="watch-why" data-testid="why">
+      <summary>{capture ? i18n.t("why.saved") : i18n.t("why.notSaved")}</summary>
+      <p>{capture ? savedText(capture, watch) : conclusion(watch)}</p>
+      <WatchReasons spoken={watch.spoken} />
+    </details>
+  );
+}
+
+function savedText({ trigger, rule }: Capture, watch: WatchState): string {
+  if (trigger === "manual") return i18n.t("why.byHand");
+  if (trigger !== "watchlist") return i18n.t("why.byOther");
+  const known = watch.spoken.find((word) => word.rule.id === rule)?.rule;
+  return known ? i18n.t("why.byRule", { rule: ruleText(known) }) : i18n.t("why.byDeletedRule");
+}
+
+function conclusion({ rule, excludedBy, unread }: WatchState): string {
+  if (excludedBy) return i18n.t("popup.excluded", { rule: ruleText(excludedBy) });
+  if (rule) return i18n.t("popup.willSave", { rule: ruleText(rule) });
+  return unread ? i18n.t("why.nothingRead") : i18n.t("why.noRule");
+}
