@@ -1,4 +1,3 @@
-import { foldScript } from "./fold-script.ts";
 import { wechatIdentityOfUri } from "./wechat-identity.ts";
 
 /** Platforms whose accounts can be told apart. */
@@ -17,17 +16,6 @@ export interface AccountIdentity {
 export function isAccountId(platform: AccountPlatform, text: string): boolean {
   if (platform === "weibo") return /^[1-9]\d{4,15}$/.test(text);
   return /^gh_[0-9a-z]{6,32}$/i.test(text) || isBiz(text);
-}
-
-/** Whether `wanted` (an id, else a name) is this account. A name is compared across scripts and widths. */
-export function isAccount(
-  platform: AccountPlatform,
-  wanted: string,
-  account: AccountIdentity | null,
-): boolean {
-  if (account?.platform !== platform) return false;
-  if (isAccountId(platform, wanted)) return account.ids.includes(wanted);
-  return account.name !== null && foldScript(account.name).trim() === foldScript(wanted).trim();
 }
 
 /** What an address alone tells of the account; `null` when it tells nothing. */

@@ -1,5 +1,6 @@
-import { accountOfAddress, isAccount, isAccountId } from "./account-identity.ts";
+import { accountOfAddress, isAccountId } from "./account-identity.ts";
 import type { AccountIdentity } from "./account-identity.ts";
+import { isAccount } from "./is-account.ts";
 import { matchesWords, wordsLack } from "./match-words.ts";
 import type { FoldedArticle, WordsLack } from "./match-words.ts";
 import { pageHosts } from "./origins-for-rule.ts";
