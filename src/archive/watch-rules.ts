@@ -7,6 +7,11 @@ export async function allWatchRules(archive: Archive): Promise<WatchRule[]> {
   return await archive.watchRules.toCollection().sortBy("createdAt");
 }
 
+/** Adds these rules, or replaces those with the same ids: all or none. */
+export async function putWatchRules(archive: Archive, rules: readonly WatchRule[]): Promise<void> {
+  await namingFullStorage(() => archive.watchRules.bulkPut(rules));
+}
+
 /** Adds a rule or replaces the one with the same id. */
 export async function putWatchRule(archive: Archive, rule: WatchRule): Promise<void> {
   await namingFullStorage(() => archive.watchRules.put(rule));

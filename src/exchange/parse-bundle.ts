@@ -4,7 +4,8 @@ import type { Bundle } from "./bundle-format.ts";
 import { checkDigests } from "./check-digests.ts";
 import { checkReferences } from "./check-references.ts";
 import type { BundleFault } from "./check-references.ts";
-import { appendToPlace, inspectJson } from "./inspect-json.ts";
+import { describeIssue } from "./describe-issue.ts";
+import { inspectJson } from "./inspect-json.ts";
 
 export type { Bundle } from "./bundle-format.ts";
 
@@ -46,21 +47,6 @@ async function checkContent(value: unknown): Promise<ParsedBundle> {
   const bundle = result.output;
   const fault = checkReferences(bundle) ?? (await checkDigests(bundle));
   return fault === null ? { ok: true, bundle } : rejected(fault);
-}
-
-function describeIssue(issue: v.BaseIssue<unknown>): BundleFault {
-  const steps = (issue.path ?? []).map((item) =>
-    typeof item.key === "number" ? item.key : String(item.key),
-  );
-  const place = steps.reduce<string>(appendToPlace, "") || "the file";
-  if (issue.kind === "validation") return { place, reason: issue.message };
-  return { place, reason: `is ${shorten(issue.received)}, expected ${shorten(issue.expected ?? "nothing")}` };
-}
-
-/** What was received may be a whole article. */
-function shorten(words: string): string {
-  if (words === "undefined") return "missing";
-  return words.length > 120 ? `${words.slice(0, 120)}…` : words;
 }
 
 function rejected(fault: BundleFault): ParsedBundle {
