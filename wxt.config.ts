@@ -4,7 +4,7 @@ import { defineConfig } from "wxt";
  * Chrome shows no warning at install for any of these permissions, and no host is asked for before
  * the reader switches a watch rule on (docs/privacy.md).
  */
-const PERMISSIONS = ["activeTab", "contextMenus", "scripting", "unlimitedStorage"];
+const PERMISSIONS = ["activeTab", "contextMenus", "scripting", "storage", "unlimitedStorage"];
 
 export default defineConfig({
   imports: false,
@@ -37,6 +37,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: "140" }),
+      : {
+          minimum_chrome_version: "140",
+          // Firefox takes managed rules without a schema (docs/watch-rules.md).
+          storage: { managed_schema: "managed-schema.json" },
+        }),
   }),
 });

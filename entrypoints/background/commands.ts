@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { deleteResource } from "../../src/archive/delete-resource.ts";
 import type { Archive } from "../../src/archive/open-archive.ts";
-import { deleteWatchRule, putWatchRule } from "../../src/archive/watch-rules.ts";
+import { deleteWatchRule, putWatchRule, putWatchRules } from "../../src/archive/watch-rules.ts";
 import { markTab } from "../../src/browser/action-badge.ts";
 import { keepAwake } from "../../src/browser/keep-awake.ts";
 import { watchActiveTabs } from "../../src/browser/watcher-registration.ts";
@@ -69,6 +69,10 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
     deleteResource: ({ resourceId }) => deleteResource(archive, resourceId),
     putWatchRule: async ({ rule }) => {
       await putWatchRule(archive, rule);
+      await watchActiveTabs(await syncWatcher(deps));
+    },
+    putWatchRules: async ({ rules }) => {
+      await putWatchRules(archive, rules);
       await watchActiveTabs(await syncWatcher(deps));
     },
     deleteWatchRule: async ({ id }) => {

@@ -15,6 +15,7 @@ import {
 import { StorageFullError } from "../../src/archive/storage-error.ts";
 import { fetchImage } from "../../src/browser/fetch-image.ts";
 import { fetchPage } from "../../src/browser/fetch-page.ts";
+import { readManagedPolicy } from "../../src/browser/managed-policy.ts";
 import { missingOrigins, originOf } from "../../src/browser/permissions.ts";
 import { readTab } from "../../src/browser/read-tab.ts";
 import { viewTab } from "../../src/browser/tabs.ts";
@@ -24,7 +25,9 @@ import type { ImportDeps } from "../../src/jobs/import-archive.ts";
 import type { InspectDeps } from "../../src/jobs/inspect-tab.ts";
 import type { SaveDeps, SaveJournal } from "../../src/jobs/save-capture.ts";
 import type { SyncDeps } from "../../src/jobs/sync-watcher.ts";
+import { parseManagedRules } from "../../src/exchange/parse-managed-rules.ts";
 import { acceptReading } from "../../src/messages/accept-reading.ts";
+import type { WatchRule } from "../../src/resource/watch-rule.ts";
 
 export type Deps = SaveDeps & InspectDeps & Omit<CheckDeps, "fetchImage"> & SyncDeps;
 
@@ -46,9 +49,14 @@ export function wireDeps(archive: Archive): Deps {
     commitCapture: (record) => commitCapture(archive, record),
     verifyCapture: (captureId) => verifyCapture(archive, captureId),
     isStorageFull: (error) => error instanceof StorageFullError,
-    allWatchRules: () => allWatchRules(archive),
+    allWatchRules: async () => [...(await managedRules()), ...(await allWatchRules(archive))],
     journal: wireJournal(archive),
   };
+}
+
+/** Read anew each time: a policy changes whenever the organisation likes. */
+async function managedRules(): Promise<readonly WatchRule[]> {
+  return parseManagedRules(await readManagedPolicy()).rules;
 }
 
 /** A recheck has no tab to ask for images: they come from our own requests alone. */

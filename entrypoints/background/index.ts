@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { openArchive } from "../../src/archive/open-archive.ts";
+import { onManagedPolicyChanged } from "../../src/browser/managed-policy.ts";
 import { reportRejections } from "../../src/browser/report-rejections.ts";
 import { watchActiveTabs } from "../../src/browser/watcher-registration.ts";
 import { recoverJournal } from "../../src/jobs/recover-journal.ts";
@@ -30,6 +31,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(reportRejections("install", installMenu));
   const sync = reportRejections("watcher registration", () => syncWatcher(deps));
   browser.runtime.onStartup.addListener(sync);
+  onManagedPolicyChanged(sync);
   browser.permissions.onRemoved.addListener(sync);
   browser.permissions.onAdded.addListener(
     reportRejections("permission grant", async () => watchActiveTabs(await syncWatcher(deps))),

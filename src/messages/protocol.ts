@@ -83,6 +83,8 @@ export interface Protocol {
   /** Removes an article with its captures, observations and payloads nobody else uses. */
   deleteResource(request: { readonly resourceId: string }): void;
   putWatchRule(request: { readonly rule: WatchRule }): void;
+  /** Rules of a file that the reader saw and agreed to: all or none. */
+  putWatchRules(request: { readonly rules: readonly WatchRule[] }): void;
   deleteWatchRule(request: { readonly id: string }): void;
   /** Reads a bundle from a `blob:` address of the sending page. */
   importArchive(request: { readonly blobUri: string }): ImportOutcome;

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
 import { recoverJournal, type UnfinishedSave } from "../../src/jobs/recover-journal.ts";
 import { saveWhenReady } from "../../src/jobs/save-when-ready.ts";
 import { syncWatcher } from "../../src/jobs/sync-watcher.ts";
 import type { WatchRule } from "../../src/resource/watch-rule.ts";
+import { everyRow } from "../archive/sample-records.ts";
+import { WECHAT_BIZ, wechatArticle } from "../fixtures/capture/wechat-page.ts";
 import { ARTICLE_URI, articleHtml, readingOf } from "./world/fake-tab.ts";
 import { jobWorld, never, TAB } from "./world/job-deps.ts";
 
@@ -49,6 +52,71 @@ describe("a watched page that can be read", () => {
     await world.archive.watchRules.put(rule("hewan.example"));
     world.show(readingOf("<html><body><div id=app></div></body></html>", ARTICLE_URI));
     expect((await saveWhenReady(page, world.deps)).lookAgain).toBe(true);
+  });
+});
+
+describe("a page that only its article can decide on", () => {
+  const words = (text: string, change: Partial<WatchRule> = {}) =>
+    rule("hewan.example", { id: text, words: text, ...change });
+
+  async function saveUnder(...rules: WatchRule[]) {
+    const world = jobWorld();
+    await world.archive.watchRules.bulkPut(rules);
+    world.show(readingOf(articleHtml(), ARTICLE_URI));
+    const ready = await saveWhenReady(page, world.deps);
+    return { ready, world };
+  }
+
+  it("is saved under the rule whose words it has, in the other script", async () => {
+    const { ready, world } = await saveUnder(words("小說"), words("舊糧倉 AND 圖書館"));
+    expect(ready.outcome).toMatchObject({ kind: "saved" });
+    expect(await world.archive.captures.toArray()).toMatchObject([{ rule: "舊糧倉 AND 圖書館" }]);
+  });
+
+  it("leaves no trace when nobody wants it, and is looked at again when it changes", async () => {
+    const { ready, world } = await saveUnder(words("砸锅卖铁"));
+    expect(ready).toEqual({ outcome: null, lookAgain: true });
+    const { watchRules: _, ...rest } = await everyRow(world.archive);
+    expect(Object.values(rest).flat()).toEqual([]);
+  });
+
+  it("leaves no trace when its words exclude it from a rule for the whole site", async () => {
+    const { ready, world } = await saveUnder(rule("hewan.example"), words("图书馆", { effect: "exclude" }));
+    expect(ready).toEqual({ outcome: null, lookAgain: false });
+    expect(await world.archive.captures.count()).toBe(0);
+    expect(await world.archive.journal.count()).toBe(0);
+  });
+
+  it("is saved when it escapes the exclusion", async () => {
+    const { ready } = await saveUnder(rule("hewan.example"), words("小说", { effect: "exclude" }));
+    expect(ready.outcome).toMatchObject({ kind: "saved" });
+  });
+
+  it("is saved under the rule for its account, and the copy names the account", async () => {
+    const world = jobWorld();
+    const target = { kind: "account", platform: "wechat", account: "gh_555555555555" } as const;
+    await world.archive.watchRules.put(rule("any", { target }));
+    const uri = "https://mp.weixin.qq.com/s/AbCdEfGh";
+    world.show(readingOf(wechatArticle(), uri));
+    const { outcome } = await saveWhenReady({ ...page, uri }, world.deps);
+    expect(outcome).toMatchObject({ kind: "saved" });
+    const account = { platform: "wechat", ids: ["gh_555555555555", WECHAT_BIZ], name: "青石札记" };
+    expect(await world.archive.captures.toArray()).toMatchObject([{ rule: "any", account }]);
+    await world.archive.watchRules.put(rule("any", { target: { ...target, account: "gh_000000000000" } }));
+    expect(await saveWhenReady({ ...page, uri }, world.deps)).toMatchObject({ outcome: null });
+  });
+});
+
+describe("an organisation's rules", () => {
+  it("are obeyed besides the reader's own, whatever else is wrong with the policy", async () => {
+    const world = jobWorld();
+    const watchRules = [{ target: { kind: "domain", domain: "hewan.example" } }, "nonsense"];
+    await fakeBrowser.storage.managed.set({ watchRules });
+    world.show(readingOf(articleHtml(), ARTICLE_URI));
+    expect((await saveWhenReady(page, world.deps)).outcome).toMatchObject({ kind: "saved" });
+    expect((await world.archive.captures.toArray())[0]?.rule).toMatch(/^managed:/);
+    expect(await world.archive.watchRules.count()).toBe(0);
+    await fakeBrowser.storage.managed.clear();
   });
 });
 

@@ -5,14 +5,18 @@ import { LivePart } from "../components/live-part.tsx";
 import { useLiveQuery } from "../use-live-query.ts";
 import { useTitle } from "../use-title.ts";
 import { AddressTest } from "./address-test.tsx";
+import { ManagedRulesPart } from "./managed-rules.tsx";
 import { OwnRules } from "./own-rules.tsx";
 import { PresetList } from "./preset-list.tsx";
 import { PrivacyNote } from "./privacy-note.tsx";
+import { RulesTransfer } from "./rules-transfer.tsx";
+import { useManagedRules } from "./use-managed-rules.ts";
 
 /** The watchlist, and what Ironpot keeps. */
 export function Options() {
   const archive = useArchive();
   const rules = useLiveQuery(() => allWatchRules(archive), [archive]);
+  const managed = useManagedRules();
   useTitle(i18n.t("options.title"));
   return (
     <>
@@ -25,9 +29,11 @@ export function Options() {
           <LivePart live={rules}>
             {(all) => (
               <>
-                <PresetList rules={all} />
-                <OwnRules rules={all} />
-                <AddressTest rules={all} />
+                <PresetList rules={[...all, ...managed.rules]} />
+                <ManagedRulesPart managed={managed} />
+                <OwnRules rules={[...all, ...managed.rules]} />
+                <RulesTransfer rules={all} />
+                <AddressTest rules={[...all, ...managed.rules]} />
               </>
             )}
           </LivePart>

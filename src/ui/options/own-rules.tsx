@@ -1,11 +1,16 @@
 import { i18n } from "#i18n";
+import { isOwnRule } from "../../resource/managed-rule.ts";
 import type { WatchRule } from "../../resource/watch-rule.ts";
 import { AddRuleForm } from "./add-rule-form.tsx";
 import { OwnRule } from "./own-rule.tsx";
 
+function isListSwitch({ id, target }: WatchRule): boolean {
+  return target.kind === "preset" && target.preset === id;
+}
+
 /** The rules that the reader made, and the form for one more. */
 export function OwnRules({ rules }: { readonly rules: readonly WatchRule[] }) {
-  const own = rules.filter(({ id, target }) => target.kind !== "preset" || target.preset !== id);
+  const own = rules.filter((rule) => isOwnRule(rule) && !isListSwitch(rule));
   return (
     <section aria-labelledby="rules-heading">
       <h3 id="rules-heading">{i18n.t("options.rules")}</h3>

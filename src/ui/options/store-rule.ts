@@ -14,6 +14,15 @@ export async function switchOn(rule: WatchRule): Promise<void> {
   await send("putWatchRule", { rule: { ...rule, enabled: true } });
 }
 
+/**
+ * Takes the rules of a file in. Call it straight from a click: it asks for access first, and stores
+ * whatever the answer is, as `switchOn` does.
+ */
+export async function takeRulesIn(rules: readonly WatchRule[], origins: readonly string[]): Promise<void> {
+  if (origins.length > 0) await requestOrigins(origins);
+  await send("putWatchRules", { rules });
+}
+
 /** Switches a rule off and gives back the access that only it needed. */
 export async function switchOff(rule: WatchRule, rules: readonly WatchRule[]): Promise<void> {
   await send("putWatchRule", { rule: { ...rule, enabled: false } });

@@ -5,6 +5,7 @@ import type { WatchState } from "../../messages/protocol.ts";
 import { formatDate } from "../format-date.ts";
 import { requestOrigins } from "../permissions.ts";
 import { ruleText } from "../texts/rule-text.ts";
+import { knownRule } from "./known-rule.ts";
 
 interface WatchNoteProps {
   readonly watch: WatchState;
@@ -36,7 +37,7 @@ function watchText(watch: WatchState, capture: Capture | null, unsaved: boolean)
 
 function savedByRule(capture: Capture, watch: WatchState): string {
   const date = formatDate(capture.capturedAt, new Date(), i18n.t("languageTag")).short;
-  const rule = watch.spoken.find((word) => word.rule.id === capture.rule)?.rule;
+  const rule = knownRule(watch, capture.rule);
   if (!rule) return i18n.t("popup.savedByDeletedRule", { date });
   return i18n.t("popup.savedByRule", { date, rule: ruleText(rule) });
 }

@@ -3,6 +3,7 @@ import type { Capture } from "../../capture/capture.ts";
 import type { WatchState } from "../../messages/protocol.ts";
 import { WatchReasons } from "../components/watch-reasons.tsx";
 import { ruleText } from "../texts/rule-text.ts";
+import { knownRule } from "./known-rule.ts";
 
 interface WatchWhyProps {
   readonly watch: WatchState;
@@ -23,7 +24,7 @@ export function WatchWhy({ watch, capture }: WatchWhyProps) {
 function savedText({ trigger, rule }: Capture, watch: WatchState): string {
   if (trigger === "manual") return i18n.t("why.byHand");
   if (trigger !== "watchlist") return i18n.t("why.byOther");
-  const known = watch.spoken.find((word) => word.rule.id === rule)?.rule;
+  const known = knownRule(watch, rule);
   return known ? i18n.t("why.byRule", { rule: ruleText(known) }) : i18n.t("why.byDeletedRule");
 }
 

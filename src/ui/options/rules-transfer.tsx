@@ -1,0 +1,103 @@
+import { i18n } from "#i18n";
+import { useId, useState } from "preact/hooks";
+import { browser } from "wxt/browser";
+import { buildRulesFile } from "../../exchange/build-rules-file.ts";
+import { parseRulesFile } from "../../exchange/parse-rules-file.ts";
+import { planRulesImport } from "../../exchange/plan-rules-import.ts";
+import type { RulesPlan } from "../../exchange/plan-rules-import.ts";
+import type { WatchRule } from "../../resource/watch-rule.ts";
+import { offerDownload } from "../library/offer-download.ts";
+import { RulesPlanView } from "./rules-plan-view.tsx";
+import { takeRulesIn } from "./store-rule.ts";
+
+/**
+ * - `planned`: a file was read and nothing stored; the reader decides;
+ * - `told`: how the last export or import ended.
+ */
+type TransferState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "planned"; readonly plan: RulesPlan }
+  | { readonly kind: "told"; readonly text: string; readonly wrong: boolean };
+
+/** The reader's rules as a file, and a file of rules looked at before anything of it is stored. */
+export function RulesTransfer({ rules }: { readonly rules: readonly WatchRule[] }) {
+  const [state, setState] = useState<TransferState>({ kind: "idle" });
+  const tell = (text: string, wrong = false) => setState({ kind: "told", text, wrong });
+  const look = async (file: File) => {
+    const parsed = parseRulesFile(await file.text());
+    if (parsed.ok) setState({ kind: "planned", plan: planRulesImport(rules, parsed) });
+    else tell(i18n.t("rulesFile.rejected", { place: parsed.place, reason: parsed.reason }), true);
+  };
+  const takeIn = async (plan: RulesPlan) => {
+    const taken = [...plan.added, ...plan.changed.map(({ after }) => after)];
+    try {
+      await takeRulesIn(taken, plan.origins);
+      tell(i18n.t("rulesFile.taken", { added: plan.added.length, changed: plan.changed.length }));
+    } catch (error) {
+      tell(i18n.t("options.notStored", { detail: String(error) }), true);
+    }
+  };
+  return (
+    <section aria-labelledby="rules-file-heading" class="rules-transfer">
+      <h3 id="rules-file-heading">{i18n.t("rulesFile.title")}</h3>
+      <TransferButtons onExport={() => tell(exportRules(rules))} onFile={(file) => void look(file)} />
+      {state.kind === "planned" && (
+        <RulesPlanView
+          plan={state.plan}
+          onTake={() => void takeIn(state.plan)}
+          onLeave={() => tell(i18n.t("rulesFile.left"))}
+        />
+      )}
+      <p
+        role="status"
+        class={state.kind === "told" && state.wrong ? "message" : "hint"}
+        data-testid="rules-file-state"
+      >
+        {state.kind === "told" && state.text}
+      </p>
+    </section>
+  );
+}
+
+interface TransferButtonsProps {
+  readonly onExport: () => void;
+  readonly onFile: (file: File) => void;
+}
+
+function TransferButtons({ onExport, onFile }: TransferButtonsProps) {
+  const field = useId();
+  const onChange = (event: Event & { readonly currentTarget: HTMLInputElement }) => {
+    const file = event.currentTarget.files?.[0];
+    if (file) onFile(file);
+    // The same file can be chosen again after it was mended.
+    event.currentTarget.value = "";
+  };
+  return (
+    <div class="form-row">
+      <button type="button" class="button" data-testid="rules-export" onClick={onExport}>
+        {i18n.t("rulesFile.export")}
+      </button>
+      <input
+        id={field}
+        class="visually-hidden file-input"
+        type="file"
+        accept=".json,application/json"
+        data-testid="rules-import"
+        onChange={onChange}
+      />
+      <label class="button" for={field}>
+        {i18n.t("rulesFile.import")}
+      </label>
+    </div>
+  );
+}
+
+/** Hands the file over and says what it is called. */
+function exportRules(rules: readonly WatchRule[]): string {
+  const exportedAt = new Date().toISOString();
+  const generator = `Ironpot ${browser.runtime.getManifest().version}`;
+  const name = i18n.t("rulesFile.fileName", { date: exportedAt.slice(0, 10) });
+  const file = new Blob([buildRulesFile(rules, { exportedAt, generator })], { type: "application/json" });
+  offerDownload(file, name);
+  return i18n.t("rulesFile.exported", { name });
+}
