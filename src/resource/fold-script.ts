@@ -1,7 +1,7 @@
 import traditional from "opencc-js/dict/TSCharacters";
 
-/** Forms of Hong Kong and Taiwan that OpenCC's table takes for characters of their own. */
-const REGIONAL = "敍叙枱台粧妆糉粽衞卫衹只著着簷檐痺痹";
+/** Forms of Hong Kong and Taiwan that OpenCC's table takes for characters of their own, and 帐 for 账. */
+const REGIONAL = "帐账敍叙枱台粧妆糉粽衞卫衹只著着簷檐痺痹";
 
 const SIMPLIFIED: ReadonlyMap<string, string> = closed([
   ...traditional.split("|").map((pair) => pair.split(" ")),
@@ -10,8 +10,8 @@ const SIMPLIFIED: ReadonlyMap<string, string> = closed([
 
 /**
  * The form in which words are looked for: simplified, half-width, lower case, without the blanks that
- * set Chinese characters apart (spaced-out headings). Idempotent. Characters are folded one by one, not as words:
- * 乾隆 becomes 干隆 on either side of a comparison, so nothing is missed, and a table of 28 kB does.
+ * set Chinese characters apart in headings. Idempotent. Characters are folded one by one, not as
+ * words: 乾隆 becomes 干隆 on either side of a comparison, so nothing is missed, and 28 kB of table do.
  */
 export function foldScript(text: string): string {
   const plain = text.normalize("NFKC").toLowerCase();

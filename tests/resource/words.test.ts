@@ -5,6 +5,9 @@ import { parseWords } from "../../src/resource/parse-words.ts";
 import { WORDS_LIMIT } from "../../src/resource/words-expression.ts";
 import type { WordsExpression } from "../../src/resource/words-expression.ts";
 
+/** Properties take their time on a busy machine. */
+const SLOW = 60_000;
+
 function read(words: string): WordsExpression {
   const parsed = parseWords(words);
   if (!parsed.ok) throw new Error(`${words}: ${parsed.error} at ${parsed.at}`);
@@ -65,38 +68,42 @@ describe("words", () => {
     expect(parseWords(words)).toEqual({ ok: false, error, at });
   });
 
-  it("never throw and never take long, whatever they are", () => {
-    const part = fc.constantFrom(
-      "(",
-      ")",
-      "（",
-      "）",
-      '"',
-      "「",
-      "」",
-      "AND",
-      "OR",
-      "NOT",
-      "-",
-      " ",
-      "债",
-      "title:",
-      "\u{20000}",
-    );
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string(),
-          fc.array(part, { maxLength: 60 }).map((parts) => parts.join("")),
+  it(
+    "never throw and never take long, whatever they are",
+    () => {
+      const part = fc.constantFrom(
+        "(",
+        ")",
+        "（",
+        "）",
+        '"',
+        "「",
+        "」",
+        "AND",
+        "OR",
+        "NOT",
+        "-",
+        " ",
+        "债",
+        "title:",
+        "\u{20000}",
+      );
+      fc.assert(
+        fc.property(
+          fc.oneof(
+            fc.string(),
+            fc.array(part, { maxLength: 60 }).map((parts) => parts.join("")),
+          ),
+          (words) => {
+            const parsed = parseWords(words);
+            if (parsed.ok) matchesWords(parsed.expression, ARTICLE);
+            else expect(parsed.at).toBeLessThanOrEqual(words.length);
+          },
         ),
-        (words) => {
-          const parsed = parseWords(words);
-          if (parsed.ok) matchesWords(parsed.expression, ARTICLE);
-          else expect(parsed.at).toBeLessThanOrEqual(words.length);
-        },
-      ),
-    );
-  });
+      );
+    },
+    SLOW,
+  );
 });
 
 describe("the algebra", () => {
@@ -119,31 +126,43 @@ describe("the algebra", () => {
     .map((texts) => foldArticle({ title: texts[0] ?? null, text: texts.slice(1).join("。\n") }));
   const not = (of: WordsExpression): WordsExpression => ({ kind: "not", of });
 
-  it("knows De Morgan", () => {
-    fc.assert(
-      fc.property(expression, expression, article, (a, b, on) => {
-        expect(matchesWords(not({ kind: "and", of: [a, b] }), on)).toBe(
-          matchesWords({ kind: "or", of: [not(a), not(b)] }, on),
-        );
-      }),
-    );
-  });
+  it(
+    "knows De Morgan",
+    () => {
+      fc.assert(
+        fc.property(expression, expression, article, (a, b, on) => {
+          expect(matchesWords(not({ kind: "and", of: [a, b] }), on)).toBe(
+            matchesWords({ kind: "or", of: [not(a), not(b)] }, on),
+          );
+        }),
+      );
+    },
+    SLOW,
+  );
 
-  it("takes NOT NOT for nothing, and never holds both", () => {
-    fc.assert(
-      fc.property(expression, article, (a, on) => {
-        expect(matchesWords(not(not(a)), on)).toBe(matchesWords(a, on));
-        expect(matchesWords({ kind: "and", of: [a, not(a)] }, on)).toBe(false);
-      }),
-    );
-  });
+  it(
+    "takes NOT NOT for nothing, and never holds both",
+    () => {
+      fc.assert(
+        fc.property(expression, article, (a, on) => {
+          expect(matchesWords(not(not(a)), on)).toBe(matchesWords(a, on));
+          expect(matchesWords({ kind: "and", of: [a, not(a)] }, on)).toBe(false);
+        }),
+      );
+    },
+    SLOW,
+  );
 
-  it("blames terms for every mismatch, and for no match", () => {
-    fc.assert(
-      fc.property(expression, article, (a, on) => {
-        const { missing, unwanted } = wordsLack(a, on);
-        expect(missing.length + unwanted.length > 0).toBe(!matchesWords(a, on));
-      }),
-    );
-  });
+  it(
+    "blames terms for every mismatch, and for no match",
+    () => {
+      fc.assert(
+        fc.property(expression, article, (a, on) => {
+          const { missing, unwanted } = wordsLack(a, on);
+          expect(missing.length + unwanted.length > 0).toBe(!matchesWords(a, on));
+        }),
+      );
+    },
+    SLOW,
+  );
 });
