@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { html } from "../../scripts/serve/routes.ts";
 import { NEWS_ARTICLE, NEWS_ARTICLE_EDITED, newsPage } from "../fixtures/sites/news-pages.ts";
 import type { PageDriver } from "./drivers/browser-driver.ts";
@@ -44,7 +45,8 @@ inEachBrowser("axe finds nothing in the popup", async (world) => {
   const page = await world.browser.openPage(NEWS_ARTICLE.address);
   const popup = await world.browser.openPopup(page);
   await settledAnswer(popup, "edited", "unchanged");
-  await assertAccessible(popup, "a saved page");
+  await popup.click(`${marked("why")} summary`);
+  await assertAccessible(popup, "a saved page, with its reasons");
   await popup.close();
   const list = await world.browser.openPage("https://www.thepaper.cn/");
   const refusal = await world.browser.openPopup(list);
@@ -82,4 +84,12 @@ inEachBrowser("axe finds nothing in the options", async (world) => {
   await options.click(marked("add-rule-submit"));
   await untilText(options, marked("rule-hint"), /not a domain|Enter a domain|Only http/);
   await assertAccessible(options, "with a wrong rule");
+  const file = join(world.browser.downloadsDir, "rules.json");
+  const wide = { id: "x", effect: "include", target: { kind: "domain", domain: "cn" }, enabled: true };
+  writeFileSync(file, JSON.stringify({ format: "ironpot-watch-rules", version: 1, rules: [wide] }));
+  await options.chooseFile(marked("rules-import"), file);
+  await untilText(options, marked("rules-plan"), /Refused: 1/);
+  await options.type(marked("test-address"), "https://mp.weixin.qq.com/s/abc");
+  await untilText(options, marked("watch-reasons"), /WeChat/);
+  await assertAccessible(options, "with the plan of an import and reasons");
 });

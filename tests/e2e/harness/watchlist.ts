@@ -1,5 +1,7 @@
+import { accountHosts } from "../../../src/resource/account-hosts.ts";
 import { watchPreset as findPreset } from "../../../src/resource/watch-presets.ts";
 import type { WatchPreset } from "../../../src/resource/watch-presets.ts";
+import type { RuleInput } from "../../../src/ui/options/new-rule.ts";
 import type { PageDriver } from "../drivers/browser-driver.ts";
 import { clickWhenThere, marked } from "./elements.ts";
 import { pause, until } from "./until.ts";
@@ -26,26 +28,39 @@ export async function watchPreset(world: World, id: WatchPreset["id"]): Promise<
   await options.close();
 }
 
-/** Adds a rule of one's own in the options, access granted. */
-export async function addDomainRule(
+/** Adds a rule for a domain in the options, access granted. */
+export function addDomainRule(world: World, domain: string, effect: "include" | "exclude"): Promise<void> {
+  return addRule(world, { kind: "domain", value: domain, effect });
+}
+
+/** Fills the options' form for one more rule, access granted, and waits until it is stored and obeyed. */
+export async function addRule(
   world: World,
-  domain: string,
-  effect: "include" | "exclude",
+  { kind, value = "", words = "", effect = "include" }: Partial<RuleInput> & Pick<RuleInput, "kind">,
 ): Promise<void> {
   await world.browser.answerPrompts("allow");
   const options = await world.browser.openExtensionPage("options.html");
   const before = await world.archive.countOf("watchRules");
-  await clickWhenThere(options, marked("rule-value"));
-  await options.type(marked("rule-value"), domain);
+  await clickWhenThere(options, marked("rule-words"));
+  await choose(options, marked("rule-kind"), kind);
   await choose(options, marked("rule-effect"), effect);
+  if (value) await options.type(marked("rule-value"), value);
+  if (words) await options.type(marked("rule-words"), words);
   await options.click(marked("add-rule-submit"));
   await until(
-    `the rule for ${domain} is stored`,
+    `the rule for ${value} ${words} is stored`,
     () => world.archive.countOf("watchRules"),
     (count) => count === before + 1,
   );
-  if (effect === "include") await untilWatched(options, [domain]);
+  if (effect === "include") await untilWatched(options, watchedHosts(kind, value));
   await options.close();
+}
+
+/** The hosts that a rule of this kind has watched by itself. */
+function watchedHosts(kind: RuleInput["kind"], value: string): readonly string[] {
+  if (kind === "wechat-account") return accountHosts("wechat").hosts;
+  if (kind === "weibo-account") return accountHosts("weibo").hosts;
+  return kind === "domain" ? [value] : [];
 }
 
 /** Picks an option of a drop-down list, which no driver can click. */
