@@ -27,7 +27,7 @@ const COMMON_ORDER = 0.6;
 /**
  * Whether two versions are of one article. Another text under the same headline is still that article;
  * another headline over scraps in another order is not: series share their boilerplate, and some
- * accounts hide the same filler in every article.
+ * accounts hide the same filler in every article. What bears one WeChat identity is one article.
  */
 export function matchArticles(older: IdentifiedVersion, newer: IdentifiedVersion): ArticleMatch {
   const comparison = compareVersions(older, newer);
@@ -35,7 +35,7 @@ export function matchArticles(older: IdentifiedVersion, newer: IdentifiedVersion
   const headlines = relateHeadlines(older.title, newer.title, [older.outlet ?? null, newer.outlet ?? null]);
   const common = Math.max(share, similarity(newer.text, older.text));
   const ordered = headlines !== "different" || inOrder(older, newer, comparison) >= COMMON_ORDER;
-  const same = headlines === "same" || (common >= COMMON_TEXT && ordered);
+  const same = headlines === "same" || namesTheSame(older, newer) || (common >= COMMON_TEXT && ordered);
   return { same, similarity: share, headlines, comparison };
 }
 
@@ -46,9 +46,14 @@ export function matchArticles(older: IdentifiedVersion, newer: IdentifiedVersion
 function inOrder(older: IdentifiedVersion, newer: IdentifiedVersion, comparison: Comparison): number {
   const lengths = [older.text.length, newer.text.length];
   const [a, b] = [identity(older.canonicalUri), identity(newer.canonicalUri)];
-  if (a !== null && a === b) return 1;
   const whole = a !== null && b !== null ? Math.max(...lengths) : Math.min(...lengths);
   return (comparison.similarity * older.text.length) / Math.max(1, whole);
+}
+
+/** The platform itself says that it is this article, whatever has become of its text. */
+function namesTheSame(older: IdentifiedVersion, newer: IdentifiedVersion): boolean {
+  const name = identity(older.canonicalUri);
+  return name !== null && name === identity(newer.canonicalUri);
 }
 
 /** Only WeChat names an article on the page itself, whatever address it was opened at. */

@@ -188,6 +188,19 @@ describe("the article is there", () => {
     expect(verdict.fate).toBe("unchanged");
   });
 
+  it("is edited, not gone, when its platform names it though headline and text are new", () => {
+    const uri = "https://mp.weixin.qq.com/s?__biz=MzA4ODg4ODg4OA==&mid=2247480001&idx=1";
+    const verdict = judgeFate(
+      evidence({
+        requestedUri: uri,
+        finalUri: uri,
+        extraction: found({ canonicalUri: uri, title: "另外一个题目，说的是别处", text: OTHER }),
+      }),
+      [memento({ canonicalUri: uri })],
+    );
+    expect(verdict).toMatchObject({ fate: "edited", confidence: "suspected" });
+  });
+
   it("says so when nothing is saved to compare", () => {
     expect(judgeFate(evidence(), [])).toMatchObject({
       fate: "unchanged",

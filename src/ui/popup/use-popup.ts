@@ -59,11 +59,12 @@ export function usePopup(): PopupControl {
     );
   }, []);
   useWhenEnded(progress !== null, () => {
-    const ours = view.kind === "saving" || view.kind === "ended";
+    const ours = view.kind === "saving" || view.kind === "ended" || view.kind === "broken";
     if (tabId !== null && !ours) void inspect(tabId);
   });
   return {
-    view: progress ? { kind: "saving", progress, page: pageOf(view) } : view,
+    // The row of a background that died stands until the next one starts: it is no progress.
+    view: progress && view.kind !== "broken" ? { kind: "saving", progress, page: pageOf(view) } : view,
     run: (action) => void (tabId !== null && report(act(action, tabId))),
     inspect: () => void (tabId !== null && inspect(tabId)),
   };
