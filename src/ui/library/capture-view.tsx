@@ -9,6 +9,7 @@ import { formatDate } from "../format-date.ts";
 import { triggerText, viaText } from "../texts/provenance-text.ts";
 import { ruleText } from "../texts/rule-text.ts";
 import { useLiveQuery } from "../use-live-query.ts";
+import { useManagedRules } from "../use-managed-rules.ts";
 import { useTitle } from "../use-title.ts";
 import { ReadingFrame } from "./reading-frame.tsx";
 import { formatRoute } from "./route.ts";
@@ -37,7 +38,9 @@ function CapturePage({ capture }: { readonly capture: Capture }) {
 function CaptureFacts({ capture }: { readonly capture: Capture }) {
   const archive = useArchive();
   const rules = useLiveQuery(() => allWatchRules(archive), [archive]);
-  const rule = rules.kind === "ready" ? rules.value.find((candidate) => candidate.id === capture.rule) : null;
+  const managed = useManagedRules();
+  const known = [...(rules.kind === "ready" ? rules.value : []), ...managed.rules];
+  const rule = known.find((candidate) => candidate.id === capture.rule);
   return (
     <p class="facts" data-testid="capture-facts">
       {captureFacts(capture, rule ?? null).map((fact) => (
