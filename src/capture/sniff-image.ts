@@ -1,26 +1,45 @@
-/** First bytes of the image formats that browsers show. Source: WHATWG MIME Sniffing, section 6.1. */
-const SIGNATURES: readonly (readonly [mediaType: string, offset: number, bytes: string])[] = [
-  ["image/png", 0, "\x89PNG\r\n\x1a\n"],
-  ["image/jpeg", 0, "\xff\xd8\xff"],
-  ["image/gif", 0, "GIF8"],
-  ["image/webp", 8, "WEBP"],
-  ["image/avif", 4, "ftypavif"],
-  ["image/avif", 4, "ftypavis"],
-  ["image/bmp", 0, "BM"],
-  ["image/x-icon", 0, "\x00\x00\x01\x00"],
+/**
+ * First bytes of the formats in which pages show pictures, as Latin-1; `.` stands for any byte.
+ * Sources: WHATWG MIME Sniffing 6.1; ISO/IEC 18181-2 (JPEG XL); BITMAPFILEHEADER and ICONDIR of the
+ * Windows SDK, whose reserved fields are zero.
+ */
+const SIGNATURES: readonly (readonly [mediaType: string, bytes: RegExp])[] = [
+  ["image/png", /^\x89PNG\r\n\x1a\n/s],
+  ["image/jpeg", /^\xff\xd8\xff/s],
+  ["image/gif", /^GIF8[79]a/s],
+  ["image/webp", /^RIFF.{4}WEBP/s],
+  ["image/jxl", /^(?:\xff\x0a|\0\0\0\x0cJXL \r\n\x87\n)/s],
+  ["image/bmp", /^BM.{4}\0{4}.{4}[\x0c\x28\x34\x38\x40\x6c\x7c]\0\0\0/s],
+  ["image/x-icon", /^\0\0\x01\0[^\0]/s],
 ];
+
+/** An ISO base media file says in its first box for whom it is: `avif` may be its major brand or any other. */
+const AVIF = /^.{4}ftyp(?:.{4})(?:.{4})*?(?:avif|avis)/s;
+
+/** What may stand before the root of an SVG: declaration, comments, a doctype with its own entities. */
+const SVG =
+  /^\uFEFF?\s*(?:(?:<\?[^]*?\?>|<!--[^]*?-->|<!doctype\s+svg(?:[^[>]|\[[^\]]*\])*>)\s*)*<(?:svg|svg:svg)[\s>/]/i;
+
+/** Drawing programs put kilobytes of entities before the root. */
+const SVG_HEAD = 32 * 1024;
 
 /**
  * Names the media type from the bytes themselves, since hosts answer error pages and other formats
  * under any header. `null`: not an image.
  */
 export function sniffImage(bytes: Uint8Array): string | null {
-  const match = SIGNATURES.find(([, offset, signature]) =>
-    [...signature].every((character, index) => bytes[offset + index] === character.charCodeAt(0)),
-  );
-  if (match) return match[0];
-  const head = new TextDecoder().decode(bytes.subarray(0, 1024));
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!doctype svg[^>]*>\s*)*<svg[\s>]/i.test(head)
-    ? "image/svg+xml"
-    : null;
+  const head = latin1(bytes.subarray(0, 64));
+  const known = SIGNATURES.find(([, signature]) => signature.test(head));
+  if (known) return known[0];
+  if (AVIF.test(head.slice(0, boxLength(bytes)))) return "image/avif";
+  return SVG.test(new TextDecoder().decode(bytes.subarray(0, SVG_HEAD))) ? "image/svg+xml" : null;
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}
+
+/** Length of the first box; brands beyond it are other boxes' bytes. */
+function boxLength(bytes: Uint8Array): number {
+  return bytes.length < 8 ? 0 : new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
 }

@@ -1,0 +1,44 @@
+/** Milliseconds between two notes: each is a strict transaction, and eyes are slower than that. */
+const INTERVAL = 250;
+
+export interface Throttled {
+  /** Notes how far things are; the newest one is written, those in between need not be. */
+  readonly note: (done: number) => void;
+  /** Writes nothing from now on. Rejects when a note could not be written. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Writes the first note at once and then the newest one at most every `INTERVAL`. */
+export function throttleProgress(write: (done: number) => Promise<void>): Throttled {
+  const stopping = Promise.withResolvers<void>();
+  let [wanted, stopped] = [0, false];
+  let running: Promise<void> | null = null;
+
+  const writeNewest = async (): Promise<void> => {
+    let written = 0;
+    while (!stopped && written !== wanted) {
+      written = wanted;
+      await write(written);
+      await Promise.race([pause(INTERVAL), stopping.promise]);
+    }
+    running = null;
+  };
+  return {
+    note: (done) => {
+      wanted = done;
+      if (running) return;
+      running = writeNewest();
+      // Told by `stop`, where the save waits for it.
+      running.catch(() => {});
+    },
+    stop: async () => {
+      stopped = true;
+      stopping.resolve();
+      await running;
+    },
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
