@@ -37,7 +37,7 @@ export async function fetchImageInTab(
   const args: [string, string, number, number] = [request, uri, limits.timeout, limits.limit];
   const asked = browser.scripting.executeScript({ target, func: readInPage, args });
   const [result] = await Promise.race([asked, stopped]);
-  const image = result?.result as TabImage | null | undefined;
+  const image = result?.result;
   if (!image) return { kind: "none" };
   const { status, finalUri, base64 } = image;
   return { kind: "answered", by: "tab", status, finalUri, bytes: Uint8Array.fromBase64(base64) };

@@ -13,6 +13,7 @@ const READERS: { readonly [mediaType: string]: Reader } = {
   "image/bmp": bmpSize,
   "image/jpeg": jpegSize,
   "image/webp": webpSize,
+  "image/avif": avifSize,
 };
 
 /** Width and height from an image's own bytes; `null` when they do not tell, or are cut off. */
@@ -59,6 +60,15 @@ function webpSize(view: DataView): ImageSize | null {
     default:
       return null;
   }
+}
+
+/** The item property `ispe` (ISO/IEC 23008-12, 6.5.3); the first one is close enough to tell a spacer. */
+function avifSize(view: DataView): ImageSize | null {
+  for (let offset = 0; offset < Math.min(view.byteLength - 16, 4096); offset++) {
+    if (view.getUint32(offset) === 0x69737065)
+      return { width: view.getUint32(offset + 8), height: view.getUint32(offset + 12) };
+  }
+  return null;
 }
 
 function threeBytes(view: DataView, offset: number): number {

@@ -23,7 +23,7 @@ export const PLACEHOLDER_ADDRESSES: readonly PlaceholderAddress[] = [
   },
   {
     address:
-      /\/(?:no-?(?:pic|image|img|photo)|hot-?link(?:ed|ing)?|daolian|fangdaolian|forbid(?:den)?|not-?found|40[34]|removed|deleted|blank|spacer|transparent|1x1|pixel)[a-z0-9_-]{0,12}\.(?:gif|png|jpe?g|webp|svg)$/,
+      /\/(?:no-?(?:pic|image|img|photo)|hot-?link(?:ed|ing)?|daolian|fangdaolian|forbid(?:den)?|not-?found|40[34]|removed|deleted|blank|spacer|transparent|1x1|pixel)[0-9_-]{0,8}\.(?:gif|png|jpe?g|webp|svg)$/,
     evidence:
       "Names by which Apache, nginx and CDN guides on hotlink protection (防盗链) call the file they redirect to (2026-11).",
   },

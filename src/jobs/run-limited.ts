@@ -18,26 +18,26 @@ export function runLimited<Item, Result>(
   const results: Result[] = [];
   const waiting = items.map((item, index) => ({ item, index, host: hostOf(item) }));
   const busy = new Map<string, number>();
-  let [running, ended] = [0, false];
+  const state = { running: 0, ended: false };
 
   const startMore = (): void => {
-    while (!ended && running < limits.total) {
+    while (!state.ended && state.running < limits.total) {
       const next = waiting.findIndex(({ host }) => (busy.get(host) ?? 0) < limits.perHost);
       if (next === -1) break;
       void runOne(...(waiting.splice(next, 1) as [(typeof waiting)[number]]));
     }
-    if (!ended && running === 0 && waiting.length === 0) resolve(results);
+    if (!state.ended && state.running === 0 && waiting.length === 0) resolve(results);
   };
   const runOne = async ({ item, index, host }: (typeof waiting)[number]): Promise<void> => {
-    running++;
+    state.running++;
     busy.set(host, (busy.get(host) ?? 0) + 1);
     try {
       results[index] = await work(item);
     } catch (error) {
-      ended = true;
-      reject(error as Error);
+      state.ended = true;
+      reject(error);
     }
-    running--;
+    state.running--;
     busy.set(host, (busy.get(host) ?? 1) - 1);
     startMore();
   };

@@ -10,16 +10,15 @@ export interface Throttled {
 
 /** Writes the first note at once and then the newest one at most every `INTERVAL`. */
 export function throttleProgress(write: (done: number) => Promise<void>): Throttled {
-  const stopping = Promise.withResolvers<void>();
-  let [wanted, stopped] = [0, false];
+  const stopping = new AbortController();
+  let wanted = 0;
   let running: Promise<void> | null = null;
 
   const writeNewest = async (): Promise<void> => {
-    let written = 0;
-    while (!stopped && written !== wanted) {
+    for (let written = 0; !stopping.signal.aborted && written !== wanted; ) {
       written = wanted;
       await write(written);
-      await Promise.race([pause(INTERVAL), stopping.promise]);
+      await pause(INTERVAL, stopping.signal);
     }
     running = null;
   };
@@ -32,13 +31,15 @@ export function throttleProgress(write: (done: number) => Promise<void>): Thrott
       running.catch(() => {});
     },
     stop: async () => {
-      stopped = true;
-      stopping.resolve();
+      stopping.abort();
       await running;
     },
   };
 }
 
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+    signal.addEventListener("abort", () => resolve());
+  });
 }
