@@ -15,7 +15,7 @@ export function throttleProgress(write: (done: number) => Promise<void>): Thrott
   let running: Promise<void> | null = null;
 
   const writeNewest = async (): Promise<void> => {
-    for (let written = 0; !stopping.signal.aborted && written !== wanted; ) {
+    for (let written = 0; !stopping.signal.aborted && written !== wanted;) {
       written = wanted;
       await write(written);
       await pause(INTERVAL, stopping.signal);
@@ -38,6 +38,7 @@ export function throttleProgress(write: (done: number) => Promise<void>): Thrott
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
     signal.addEventListener("abort", () => resolve());
