@@ -170,7 +170,7 @@ inEachBrowser("missing images are completed in one click that asks for their hos
   await untilText(
     library,
     marked("missing-images"),
-    /1 of 6 images could not be saved\. *5 images were added/,
+    /1 of 6 images could not be saved · 5 images were added/,
   );
   const late = await world.archive.rows("lateImages");
   assert.deepEqual(

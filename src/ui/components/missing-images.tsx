@@ -34,7 +34,9 @@ function MissingNote({ captureId, missing, total }: MissingNoteProps) {
   return (
     <div class="missing-images" data-testid="missing-images">
       <p role="status">
-        {missing.length > 0 && i18n.t("popup.missingImages", missing.length, { total })} {message}{" "}
+        {[missing.length > 0 && i18n.t("popup.missingImages", missing.length, { total }), message]
+          .filter(Boolean)
+          .join(" · ")}{" "}
         {"detail" in state && <CopyDetails details={state.detail} />}
       </p>
       {missing.length > 0 && (
