@@ -41,20 +41,17 @@ function isPlaceholder(source: string | null): boolean {
 
 function pictureSet(image: Element): string | null {
   const picture = image.parentElement?.localName === "picture" ? image.parentElement : null;
-  const source = picture?.querySelector("source[srcset], source[data-srcset]");
-  return source?.getAttribute("data-srcset") ?? source?.getAttribute("srcset") ?? null;
+  const sources = [...(picture?.querySelectorAll("source[srcset], source[data-srcset]") ?? [])];
+  const sets = sources.map((source) => source.getAttribute("data-srcset") ?? source.getAttribute("srcset"));
+  return sets.find((set) => !isPlaceholder(widest(set))) ?? null;
 }
 
 function widest(set: string | null): string | null {
   if (!set) return null;
-  // A comma can stand inside an address: candidates are parted by a comma and white space.
-  const candidates = set
-    .trim()
-    .split(/,\s+/)
-    .map((candidate) => {
-      const [address, size] = candidate.trim().split(/\s+/);
-      return { address: address ?? "", size: Number.parseFloat(size ?? "1") || 1 };
-    });
+  // An address ends at white space and may hold commas, but not at its end (HTML, "parse a srcset attribute").
+  const candidates = [...set.matchAll(/[\s,]*(\S*[^\s,])(?:\s+([^\s,][^,]*))?\s*(?:,|$)/g)].map(
+    ([, address = "", size]) => ({ address, size: Number.parseFloat(size ?? "1") || 1 }),
+  );
   candidates.sort((a, b) => b.size - a.size);
   return candidates[0]?.address ?? null;
 }
