@@ -29,7 +29,8 @@ export interface CompleteDeps {
 export async function completeImages(captureId: string, deps: CompleteDeps): Promise<CompleteOutcome> {
   const capture = await deps.getCapture(captureId);
   if (!capture) return { kind: "unknown-capture" };
-  const missing = missingImages(capture, await deps.lateImagesOf([captureId]));
+  const late = await deps.lateImagesOf([captureId]);
+  const missing = missingImages(capture, late).filter((uri) => uri.startsWith("http"));
   const origins = await deps.missingOrigins([...new Set(missing.map(deps.originOf))]);
   if (origins.length > 0) return { kind: "permission-needed", origins };
   try {

@@ -1,3 +1,4 @@
+import { isInlinePicture } from "../capture/image-address.ts";
 import { judgeImage, type ImageAnswer, type JudgedImage } from "../capture/image-answer.ts";
 
 export type Picture = Extract<JudgedImage, { kind: "picture" }>;
@@ -29,6 +30,7 @@ export function createPictureGetter(articleUri: string, ask: AskForImage): Pictu
   };
   return {
     get: async (uri) => {
+      if (uri.startsWith("data:")) return inlinePicture(uri);
       const { host } = new URL(uri);
       if (strict.has(host)) return askNamed(uri);
       const judged = judgeImage(uri, await ask(uri, null));
@@ -38,6 +40,15 @@ export function createPictureGetter(articleUri: string, ask: AskForImage): Pictu
       if (picture) strict.add(host);
       return picture;
     },
-    getNamed: async (uri) => (named.has(uri) ? null : askNamed(uri)),
+    getNamed: async (uri) => (named.has(uri) || uri.startsWith("data:") ? null : askNamed(uri)),
   };
+}
+
+/** A picture that stands in the page itself: nobody needs to be asked. */
+function inlinePicture(uri: string): Picture | null {
+  const base64 = uri.slice(uri.indexOf(",") + 1);
+  if (!isInlinePicture(uri) || base64.length % 4 === 1) return null;
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const judged = judgeImage(uri, { kind: "answered", by: "tab", status: 200, finalUri: uri, bytes });
+  return judged.kind === "picture" ? judged : null;
 }

@@ -22,7 +22,8 @@ export interface Completion {
 /** Another attempt at the images that a capture lacks, asking for their hosts only. */
 export function useComplete(captureId: string, missing: readonly string[]): Completion {
   const [state, setState] = useState<CompleteState>({ kind: "idle" });
-  const origins = [...new Set(missing.map(originOf))].sort();
+  const asked = missing.filter((uri) => uri.startsWith("http"));
+  const origins = [...new Set(asked.map(originOf))].sort();
   // Asking for access that is there already shows no question, so an early click asks to be sure.
   const lacking = useMissingOrigins(origins) ?? origins;
   const complete = async () => {

@@ -41,6 +41,20 @@ describe("the address of an image", () => {
   );
 });
 
+describe("pictures in the page itself", () => {
+  const picture = (length: number) => `data:image/jpeg;base64,${"A".repeat(length)}`;
+  const found = (html: string) => contentImages(body(html), BASE).map(({ uri }) => uri.length);
+
+  it("are content when they are large, unless the page has a better address", () => {
+    const large = picture(6_000);
+    expect(found(`<img src="${large}">`)).toEqual([large.length]);
+    expect(found(`<img src="${large}" data-src="/a.jpg">`)).toEqual([new URL("/a.jpg", BASE).href.length]);
+    expect(found(`<img src="${picture(3_000)}"><img src="${picture(800_000)}">`)).toEqual([]);
+    expect(found(`<img src="${large}" width="16">`)).toEqual([]);
+    expect(found(`<img src="data:image/svg+xml;base64,${"A".repeat(6_000)}">`)).toEqual([]);
+  });
+});
+
 describe("posters", () => {
   const found = (html: string): readonly string[] => {
     const root = body(html);

@@ -73,6 +73,22 @@ describe("who is told who asks", () => {
   });
 });
 
+describe("pictures in the page itself", () => {
+  it("are kept without asking anybody, if they are pictures", async () => {
+    const bytes = makePng(200, 200, [1, 2, 3]);
+    const padded = new Uint8Array(6_000);
+    padded.set(bytes.subarray(0, Math.min(bytes.length, padded.length)));
+    const inline = (given: Uint8Array) => `data:image/png;base64,${Buffer.from(given).toString("base64")}`;
+    const uris = [inline(padded), inline(new Uint8Array(6_000))];
+    const { asked, images } = await collect(uris, () => ({ kind: "none" }));
+    expect(asked).toEqual([]);
+    expect(images.map(({ uri, mediaType, bytes: size }) => [uri === uris[0], mediaType, size])).toEqual([
+      [true, "image/png", 6_000],
+      [false, null, 0],
+    ]);
+  });
+});
+
 describe("stand-ins", () => {
   it("are asked for again by name, and stored in no case", async () => {
     const uris = addresses("hotlink", 4);
