@@ -1,9 +1,10 @@
 import { browser } from "wxt/browser";
 import { allWatchRules } from "../../src/archive/watch-rules.ts";
-import { capturesOf, newestCapture } from "../../src/archive/captures.ts";
+import { capturesOf, getCapture, newestCapture } from "../../src/archive/captures.ts";
 import { commitCapture } from "../../src/archive/commit-capture.ts";
 import { BundleConflictError, importBundle } from "../../src/archive/import-bundle.ts";
 import { advanceJournal, beginJournal, endJournal } from "../../src/archive/journal.ts";
+import { commitLateImages, lateImagesOf } from "../../src/archive/late-images.ts";
 import { appendObservation, observationsOf } from "../../src/archive/observations.ts";
 import type { Archive } from "../../src/archive/open-archive.ts";
 import { verifyCapture } from "../../src/archive/read-back.ts";
@@ -14,6 +15,7 @@ import {
 } from "../../src/archive/resources.ts";
 import { StorageFullError } from "../../src/archive/storage-error.ts";
 import { fetchImage } from "../../src/browser/fetch-image.ts";
+import { createRefererRules } from "../../src/browser/referer-rules.ts";
 import { fetchPage } from "../../src/browser/fetch-page.ts";
 import { readManagedPolicy } from "../../src/browser/managed-policy.ts";
 import { missingOrigins, originOf } from "../../src/browser/permissions.ts";
@@ -21,6 +23,7 @@ import { readTab } from "../../src/browser/read-tab.ts";
 import { viewTab } from "../../src/browser/tabs.ts";
 import { registerWatcher } from "../../src/browser/watcher-registration.ts";
 import type { CheckDeps } from "../../src/jobs/check-resource.ts";
+import type { CompleteDeps } from "../../src/jobs/complete-images.ts";
 import type { ImportDeps } from "../../src/jobs/import-archive.ts";
 import type { InspectDeps } from "../../src/jobs/inspect-tab.ts";
 import type { SaveDeps, SaveJournal } from "../../src/jobs/save-capture.ts";
@@ -29,20 +32,25 @@ import { parseManagedRules } from "../../src/exchange/parse-managed-rules.ts";
 import { acceptReading } from "../../src/messages/accept-reading.ts";
 import type { WatchRule } from "../../src/resource/watch-rule.ts";
 
-export type Deps = SaveDeps & InspectDeps & Omit<CheckDeps, "fetchImage"> & SyncDeps;
+export type Deps = SaveDeps & InspectDeps & CheckDeps & SyncDeps & CompleteDeps;
 
 /** Binds the archive and the browser to what the jobs ask for. */
 export function wireDeps(archive: Archive): Deps {
+  const refererRules = createRefererRules();
   return {
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
     extractor: browser.runtime.getManifest().version,
     userAgent: navigator.userAgent,
-    ...{ viewTab, readTab, acceptReading, fetchImage, fetchPage, missingOrigins, originOf, registerWatcher },
+    ...{ viewTab, readTab, acceptReading, fetchPage, missingOrigins, originOf, registerWatcher },
+    fetchImage: (request) => fetchImage(request, refererRules),
     findResource: (id) => findResource(archive, id),
     findResourceByAddress: (address) => findResourceByAddress(archive, address),
     findCanonical: (canonicalUri) => findResourceByCanonicalUri(archive, canonicalUri),
     capturesOf: (resourceId) => capturesOf(archive, resourceId),
+    getCapture: (id) => getCapture(archive, id),
+    lateImagesOf: (captureIds) => lateImagesOf(archive, captureIds),
+    commitLateImages: (captureId, late) => commitLateImages(archive, captureId, late),
     newestCapture: (resourceId, via) => newestCapture(archive, resourceId, via),
     observationsOf: (resourceId) => observationsOf(archive, resourceId),
     appendObservation: (observation) => appendObservation(archive, observation),
@@ -57,12 +65,6 @@ export function wireDeps(archive: Archive): Deps {
 /** Read anew each time: a policy changes whenever the organisation likes. */
 async function managedRules(): Promise<readonly WatchRule[]> {
   return parseManagedRules(await readManagedPolicy()).rules;
-}
-
-/** A recheck has no tab to ask for images: they come from our own requests alone. */
-export function wireCheckDeps(deps: Deps): CheckDeps {
-  const never = new AbortController().signal;
-  return { ...deps, fetchImage: (uri) => fetchImage(uri, null, never) };
 }
 
 function wireJournal(archive: Archive): SaveJournal {

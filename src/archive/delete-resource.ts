@@ -9,6 +9,7 @@ export async function deleteResource(archive: Archive, resourceId: string): Prom
   const tables = [
     archive.resources,
     archive.captures,
+    archive.lateImages,
     archive.observations,
     archive.payloads,
     archive.payloadChunks,
@@ -19,6 +20,7 @@ export async function deleteResource(archive: Archive, resourceId: string): Prom
     const uses = await archive.payloadUses.where("captureId").anyOf(captureIds).toArray();
     await archive.payloadUses.where("captureId").anyOf(captureIds).delete();
     await dropPayloads(archive, await unused(archive, new Set(uses.map((use) => use.digest))));
+    await archive.lateImages.where("captureId").anyOf(captureIds).delete();
     await archive.captures.bulkDelete(captureIds);
     await archive.observations.where("resourceId").equals(resourceId).delete();
     await archive.resources.delete(resourceId);

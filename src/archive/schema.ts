@@ -1,6 +1,7 @@
 import type Dexie from "dexie";
 import type { Table } from "dexie";
 import type { Capture } from "../capture/capture.ts";
+import type { LateImage } from "../capture/late-image.ts";
 import type { Observation } from "../fate/observation.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import type { WatchRule } from "../resource/watch-rule.ts";
@@ -39,6 +40,7 @@ export interface PayloadUse {
 export interface ArchiveTables {
   readonly resources: Table<OriginalResource, string>;
   readonly captures: Table<Capture, string>;
+  readonly lateImages: Table<LateImage, [string, string, string]>;
   readonly observations: Table<Observation, string>;
   readonly payloads: Table<PayloadMeta, string>;
   readonly payloadChunks: Table<PayloadChunk, [string, number]>;

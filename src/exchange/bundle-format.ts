@@ -78,6 +78,16 @@ export const captureSchema = v.looseObject({
   provenance: provenanceSchema,
 });
 
+/** Pictures that a capture lacked and that were had later. */
+export const lateImageSchema = v.looseObject({
+  captureId: field.id,
+  uri: field.imageAddress,
+  digest: field.digest,
+  mediaType: field.mediaType,
+  bytes: field.count,
+  fetchedAt: field.utcTime,
+});
+
 export const observationSchema = v.looseObject({
   id: field.id,
   resourceId: field.id,
@@ -128,6 +138,7 @@ export const bundleSchema = v.looseObject({
   generator: field.text,
   resources: v.array(resourceSchema),
   captures: v.array(captureSchema),
+  lateImages: v.array(lateImageSchema),
   observations: v.array(observationSchema),
   payloads: v.array(payloadSchema),
   watchRules: v.array(watchRuleSchema),

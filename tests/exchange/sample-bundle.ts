@@ -17,6 +17,7 @@ export async function sampleSource(): Promise<BundleSource> {
     ...STAMP,
     resources: [record.resource],
     captures: [record.capture],
+    lateImages: [],
     observations: [sampleObservation()],
     payloads: [await gzipped(page), plain(image)],
     watchRules: [

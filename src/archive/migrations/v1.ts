@@ -8,6 +8,7 @@ export function migrateToV1(database: Dexie): void {
   database.version(1).stores({
     resources: "id, &canonicalUri, *aliases, lastCapturedAt, [lastCapturedAt+id]",
     captures: "id, resourceId, [resourceId+capturedAt]",
+    lateImages: "[captureId+uri+fetchedAt], captureId",
     observations: "id, resourceId, [resourceId+observedAt]",
     payloads: "digest",
     payloadChunks: "[digest+index]",

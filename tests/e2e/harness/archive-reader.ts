@@ -1,4 +1,5 @@
 import type { Capture } from "../../../src/capture/capture.ts";
+import type { LateImage } from "../../../src/capture/late-image.ts";
 import type { Observation } from "../../../src/fate/observation.ts";
 import type { OriginalResource } from "../../../src/resource/original-resource.ts";
 import type { WatchRule } from "../../../src/resource/watch-rule.ts";
@@ -8,6 +9,7 @@ import type { BrowserDriver, PageDriver } from "../drivers/browser-driver.ts";
 interface Rows {
   readonly resources: OriginalResource;
   readonly captures: Capture;
+  readonly lateImages: LateImage;
   readonly observations: Observation;
   readonly payloads: { readonly digest: string; readonly mediaType: string; readonly chunks: number };
   readonly watchRules: WatchRule;
