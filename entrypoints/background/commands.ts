@@ -4,7 +4,7 @@ import type { Archive } from "../../src/archive/open-archive.ts";
 import { deleteWatchRule, putWatchRule, putWatchRules } from "../../src/archive/watch-rules.ts";
 import { markTab } from "../../src/browser/action-badge.ts";
 import { keepAwake } from "../../src/browser/keep-awake.ts";
-import { watchActiveTabs } from "../../src/browser/watcher-registration.ts";
+import { watchOpenTabs } from "../../src/browser/watcher-registration.ts";
 import { checkResource } from "../../src/jobs/check-resource.ts";
 import { completeImages } from "../../src/jobs/complete-images.ts";
 import { importArchive } from "../../src/jobs/import-archive.ts";
@@ -38,7 +38,7 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
   const saves = createRunningSaves();
 
   const saveByHand = (tabId: number): Promise<SaveOutcome> =>
-    saves.run(tabId, (signal) =>
+    saves.byHand(tabId, (signal) =>
       keepAwake(() => saveCapture({ tabId, trigger: "manual", rule: null, signal }, deps)),
     );
 
@@ -49,7 +49,7 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
 
   const saveIfWatched: Commands["saveIfWatched"] = async (tabId, uri) => {
     let lookAgain = false;
-    const outcome = await saves.run(tabId, async (signal) => {
+    const outcome = await saves.byRule(tabId, async (signal) => {
       const ready = await keepAwake(() => saveWhenReady({ tabId, uri, signal }, deps));
       lookAgain = ready.lookAgain;
       return ready.outcome;
@@ -71,11 +71,11 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
     deleteResource: ({ resourceId }) => deleteResource(archive, resourceId),
     putWatchRule: async ({ rule }) => {
       await putWatchRule(archive, rule);
-      await watchActiveTabs(await syncWatcher(deps));
+      await watchOpenTabs(await syncWatcher(deps));
     },
     putWatchRules: async ({ rules }) => {
       await putWatchRules(archive, rules);
-      await watchActiveTabs(await syncWatcher(deps));
+      await watchOpenTabs(await syncWatcher(deps));
     },
     deleteWatchRule: async ({ id }) => {
       await deleteWatchRule(archive, id);
