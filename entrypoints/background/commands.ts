@@ -2,7 +2,9 @@ import { browser } from "wxt/browser";
 import { deleteResource } from "../../src/archive/delete-resource.ts";
 import type { Archive } from "../../src/archive/open-archive.ts";
 import { deleteWatchRule, putWatchRule, putWatchRules } from "../../src/archive/watch-rules.ts";
+import { putSetting } from "../../src/archive/settings.ts";
 import { markTab } from "../../src/browser/action-badge.ts";
+import { reportRejections } from "../../src/browser/report-rejections.ts";
 import { keepAwake } from "../../src/browser/keep-awake.ts";
 import { watchActiveTabs } from "../../src/browser/watcher-registration.ts";
 import { checkResource } from "../../src/jobs/check-resource.ts";
@@ -10,12 +12,14 @@ import { importArchive } from "../../src/jobs/import-archive.ts";
 import { inspectTab } from "../../src/jobs/inspect-tab.ts";
 import { saveCapture } from "../../src/jobs/save-capture.ts";
 import { saveWhenReady } from "../../src/jobs/save-when-ready.ts";
+import { takeServedView } from "../../src/jobs/take-served-view.ts";
+import { recogniseAddress, recogniseResource } from "../../src/jobs/recognise-address.ts";
 import { syncWatcher } from "../../src/jobs/sync-watcher.ts";
 import { onMessage } from "../../src/messages/messenger.ts";
 import type { Protocol, SaveOutcome } from "../../src/messages/protocol.ts";
 import { isOwnPage, watchedTab, type Sender } from "../../src/messages/sender.ts";
 import { wireCheckDeps, wireImportDeps, type Deps } from "./deps.ts";
-import { outcomeMark, savingMark } from "./outcome-mark.ts";
+import { outcomeMark, plainMark, recognisedMark, savingMark } from "./outcome-mark.ts";
 import { createRunningSaves } from "./running-saves.ts";
 
 type Command = Exclude<keyof Protocol, "pageReady">;
@@ -36,10 +40,18 @@ export interface Commands {
 export function createCommands(archive: Archive, deps: Deps): Commands {
   const saves = createRunningSaves();
 
-  const saveByHand = (tabId: number): Promise<SaveOutcome> =>
-    saves.run(tabId, (signal) =>
+  // The reader is not kept waiting for the server's word: the popup and the library show it when it is there.
+  const askServer = reportRejections("asking the server", (captureId: string) =>
+    keepAwake(() => takeServedView(captureId, deps)),
+  );
+
+  const saveByHand = async (tabId: number): Promise<SaveOutcome> => {
+    const outcome = await saves.run(tabId, (signal) =>
       keepAwake(() => saveCapture({ tabId, trigger: "manual", rule: null, signal }, deps)),
     );
+    if (outcome.kind === "saved") askServer(outcome.captureId);
+    return outcome;
+  };
 
   const saveUnseen = async (tabId: number): Promise<void> => {
     await markTab(tabId, savingMark());
@@ -53,7 +65,8 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
       lookAgain = ready.lookAgain;
       return ready.outcome;
     });
-    if (outcome && isWorthAMark(outcome)) await markTab(tabId, outcomeMark(outcome));
+    if (outcome?.kind === "saved") askServer(outcome.captureId);
+    await markVisited(tabId, uri, outcome, deps);
     return { lookAgain };
   };
 
@@ -64,7 +77,13 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
       return outcome;
     },
     cancelSave: async ({ tabId }) => saves.cancel(tabId),
-    inspectTab: ({ tabId }) => inspectTab(tabId, deps),
+    inspectTab: async ({ tabId }) => {
+      const state = await inspectTab(tabId, deps);
+      const id = state.kind === "page" ? state.resourceId : null;
+      const resource = id && (await deps.findResource(id));
+      if (resource) await markTab(tabId, recognisedMark(recogniseResource(resource)));
+      return state;
+    },
     checkResource: ({ resourceId }) => keepAwake(() => checkResource(resourceId, wireCheckDeps(deps))),
     deleteResource: ({ resourceId }) => deleteResource(archive, resourceId),
     putWatchRule: async ({ rule }) => {
@@ -75,6 +94,7 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
       await putWatchRules(archive, rules);
       await watchActiveTabs(await syncWatcher(deps));
     },
+    putSetting: ({ name, value }) => putSetting(archive, name, value),
     deleteWatchRule: async ({ id }) => {
       await deleteWatchRule(archive, id);
       await syncWatcher(deps);
@@ -89,9 +109,17 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
   return { listen: () => listen(handlers, saveIfWatched), saveUnseen, saveIfWatched };
 }
 
-/** An automatic save is silent about pages that hold no article; a failure is not silent. */
-function isWorthAMark({ kind }: SaveOutcome): boolean {
-  return kind === "saved" || kind === "already-saved" || kind === "failed";
+/**
+ * Marks a watched tab after the watcher's word. An automatic save is silent about pages that hold no
+ * article, but a page that is saved is known by any of its addresses; a failure is not silent.
+ */
+async function markVisited(tabId: number, uri: string, outcome: SaveOutcome | null, deps: Deps) {
+  if (outcome?.kind === "saved" || outcome?.kind === "failed") return markTab(tabId, outcomeMark(outcome));
+  const known = await recogniseAddress(uri, deps.findResourceByAddress);
+  if (!known) return markTab(tabId, plainMark());
+  const gone = outcome?.kind === "refused-notice" && outcome.verdict.fate === "removed";
+  const removed = gone ? outcome.verdict.confidence : known.removed;
+  return markTab(tabId, recognisedMark({ ...known, removed }));
 }
 
 function listen(handlers: Handlers, saveIfWatched: Commands["saveIfWatched"]): void {

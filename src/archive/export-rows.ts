@@ -22,6 +22,7 @@ const PAYLOAD_BATCH = 10;
 interface Snapshot {
   readonly resources: readonly string[];
   readonly captures: readonly string[];
+  readonly servedViews: readonly string[];
   readonly observations: readonly string[];
   readonly payloads: readonly string[];
 }
@@ -39,6 +40,7 @@ export function exportRows(archive: Archive, stamp: ExportStamp): BundleSource {
     ...stamp,
     resources: rowsOf(archive.resources, async () => (await snapshot()).resources),
     captures: rowsOf(archive.captures, async () => (await snapshot()).captures),
+    servedViews: rowsOf(archive.servedViews, async () => (await snapshot()).servedViews),
     observations: rowsOf(archive.observations, async () => (await snapshot()).observations),
     payloads: payloadRows(archive, async () => (await snapshot()).payloads),
     watchRules: rowsOf(archive.watchRules, () => archive.watchRules.toCollection().primaryKeys()),
@@ -46,10 +48,12 @@ export function exportRows(archive: Archive, stamp: ExportStamp): BundleSource {
 }
 
 async function takeSnapshot(archive: Archive): Promise<Snapshot> {
-  const { resources, captures, observations, payloads } = archive;
-  return await archive.transaction("r", [resources, captures, observations, payloads], async () => ({
+  const { resources, captures, servedViews, observations, payloads } = archive;
+  const tables = [resources, captures, servedViews, observations, payloads];
+  return await archive.transaction("r", tables, async () => ({
     resources: await resources.toCollection().primaryKeys(),
     captures: await captures.toCollection().primaryKeys(),
+    servedViews: await servedViews.toCollection().primaryKeys(),
     observations: await observations.toCollection().primaryKeys(),
     payloads: await payloads.toCollection().primaryKeys(),
   }));

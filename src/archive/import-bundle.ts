@@ -6,6 +6,7 @@ import { mergeResource } from "./merge-resource.ts";
 import { usesOf } from "./payload-uses.ts";
 import { putPackedPayloads } from "./payloads.ts";
 import type { PackedPayload } from "./payloads.ts";
+import { usesOfServed } from "./served-views.ts";
 import { captureTimesOf, restoreResource } from "./restore-resource.ts";
 import { sameContent } from "./same-content.ts";
 import type { Archive } from "./schema.ts";
@@ -45,10 +46,15 @@ export async function importBundle(archive: Archive, bundle: Bundle): Promise<Im
   const work = async (): Promise<ImportedCounts> => {
     const { ids, added: resources } = await takeResources(archive, bundle);
     const captures = await takeRecords(archive.captures, "captures", repoint(bundle.captures, ids));
+    const servedViews = await takeRecords(
+      archive.servedViews,
+      "servedViews",
+      repoint(bundle.servedViews, ids),
+    );
     const observations = repoint(bundle.observations, ids);
     const newObservations = await takeRecords(archive.observations, "observations", observations);
     await takePayloads(archive, bundle.payloads);
-    await archive.payloadUses.bulkAdd(captures.flatMap(usesOf));
+    await archive.payloadUses.bulkPut([...captures.flatMap(usesOf), ...servedViews.flatMap(usesOfServed)]);
     const watchRules = await takeWatchRules(archive, bundle);
     return { resources, captures: captures.length, observations: newObservations.length, watchRules };
   };

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Capture } from "../capture/capture.ts";
+import type { ServedView } from "../capture/served-view.ts";
 import type { Observation } from "../fate/observation.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import type { WatchRule } from "../resource/watch-rule.ts";
@@ -10,6 +11,7 @@ import {
   observationSchema,
   payloadSchema,
   resourceSchema,
+  servedViewSchema,
   watchRuleSchema,
 } from "./bundle-format.ts";
 import type { BundlePayload } from "./bundle-format.ts";
@@ -24,6 +26,7 @@ export interface BundleSource {
   readonly generator: string;
   readonly resources: Rows<OriginalResource>;
   readonly captures: Rows<Capture>;
+  readonly servedViews?: Rows<ServedView>;
   readonly observations: Rows<Observation>;
   readonly payloads: Rows<BundlePayload>;
   readonly watchRules: Rows<WatchRule>;
@@ -39,6 +42,7 @@ export async function* bundleParts(source: BundleSource): AsyncGenerator<string>
   yield head.slice(0, -1);
   yield* tableParts("resources", resourceSchema, source.resources);
   yield* tableParts("captures", captureSchema, source.captures);
+  yield* tableParts("servedViews", servedViewSchema, source.servedViews ?? []);
   yield* tableParts("observations", observationSchema, source.observations);
   yield* tableParts("payloads", payloadSchema, source.payloads);
   yield* tableParts("watchRules", watchRuleSchema, source.watchRules);

@@ -1,5 +1,6 @@
 import type { Article } from "../capture/article.ts";
 import type { Capture } from "../capture/capture.ts";
+import type { ServedView } from "../capture/served-view.ts";
 import { compareVersions } from "../compare/compare-versions.ts";
 import { confirmVerdict } from "../fate/confirm-verdict.ts";
 import { evidenceOfReading } from "../fate/evidence-of-reading.ts";
@@ -11,11 +12,15 @@ import { addressKey } from "../resource/canonical-uri.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import { readOpenTab, type ReadTabDeps } from "./read-open-tab.ts";
 import { recordPassingObservation, type ObservationDeps } from "./record-observation.ts";
+import { timeMapOf } from "./time-map.ts";
 import { watchState, type WatchDeps } from "./watch-state.ts";
 
 export interface InspectDeps extends ReadTabDeps, ObservationDeps, WatchDeps {
   readonly findResourceByAddress: (addressKey: string) => Promise<OriginalResource | null>;
+  /** Remembers another address that leads to a saved article: a notice in its place names nothing else. */
+  readonly addAlias: (resourceId: string, addressKey: string) => Promise<void>;
   readonly capturesOf: (resourceId: string) => Promise<Capture[]>;
+  readonly servedViewsOf: (resourceId: string) => Promise<ServedView[]>;
 }
 
 type PageState = Extract<TabState, { kind: "page" }>;
@@ -36,7 +41,9 @@ export async function inspectTab(tabId: number, deps: InspectDeps): Promise<TabS
     readable: readableOf(reading),
   };
   const resource = await findResource(reading, deps);
-  return resource ? judgePage(base, reading, resource, deps) : base;
+  if (!resource) return base;
+  await deps.addAlias(resource.id, addressKey(reading.uri));
+  return judgePage(base, reading, resource, deps);
 }
 
 /**
@@ -75,7 +82,7 @@ async function judgePage(
   deps: InspectDeps,
 ): Promise<PageState> {
   const captures = await deps.capturesOf(resource.id);
-  const timeMap = captures.map((capture) => ({ ...capture, canonicalUri: resource.canonicalUri }));
+  const timeMap = timeMapOf(resource, captures, await deps.servedViewsOf(resource.id));
   const evidence = evidenceOfReading(reading, resource.uri);
   const judged = judgeFate(evidence, timeMap);
   const verdict = confirmVerdict(judged, await deps.observationsOf(resource.id), deps.now());

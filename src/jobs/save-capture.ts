@@ -1,13 +1,15 @@
 import type { Article } from "../capture/article.ts";
+import type { ClockZone } from "../capture/capture-evidence.ts";
 import type { Capture, CaptureImage, Provenance, Trigger } from "../capture/capture.ts";
 import { payloadDigest } from "../capture/payload-digest.ts";
 import { evidenceOfReading } from "../fate/evidence-of-reading.ts";
 import { judgeFate } from "../fate/judge-fate.ts";
 import type { PageReading } from "../fate/page-reading.ts";
 import type { FailureCause, SaveOutcome } from "../messages/protocol.ts";
-import { resourceIdFor } from "../resource/canonical-uri.ts";
+import { addressKey, resourceIdFor } from "../resource/canonical-uri.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import { buildCaptureRecord, type CaptureRecord } from "./capture-record.ts";
+import { collectEvidence, type EvidenceDeps } from "./collect-evidence.ts";
 import { collectImages } from "./collect-images.ts";
 import { readOpenTab, type OpenTab, type ReadTabDeps } from "./read-open-tab.ts";
 
@@ -20,15 +22,18 @@ export interface SaveRequest {
   readonly signal: AbortSignal;
 }
 
-export interface SaveDeps extends ReadTabDeps {
+export interface SaveDeps extends ReadTabDeps, EvidenceDeps {
   readonly now: () => Date;
   readonly newId: () => string;
   /** Version of this extension. */
   readonly extractor: string;
   readonly userAgent: string;
+  readonly zoneAt: (moment: Date) => ClockZone;
   readonly fetchImage: (uri: string, tabId: number, signal: AbortSignal) => Promise<Uint8Array | null>;
   /** The resource saved under exactly this canonical address. */
   readonly findCanonical: (canonicalUri: string) => Promise<OriginalResource | null>;
+  /** Remembers another address that leads to a saved article. */
+  readonly addAlias: (resourceId: string, addressKey: string) => Promise<void>;
   readonly newestCapture: (resourceId: string, via: "page") => Promise<Capture | null>;
   readonly journal: SaveJournal;
   /** Writes everything in one transaction or nothing. */
@@ -83,8 +88,10 @@ async function saveArticle(
     const known = await deps.findCanonical(article.canonicalUri);
     const resourceId = known?.id ?? (await resourceIdFor(article.canonicalUri));
     const newest = await deps.newestCapture(resourceId, "page");
-    if (newest?.payloadDigest === digest && !worthRepeating(newest, request))
+    if (newest?.payloadDigest === digest && !worthRepeating(newest, request)) {
+      await deps.addAlias(resourceId, addressKey(reading.uri));
       return await answer("already-saved", newest, deps);
+    }
     return await writeArticle({ reading, article, resourceId, digest }, request, deps);
   } catch (error) {
     if (request.signal.aborted) return { kind: "cancelled" };
@@ -109,6 +116,7 @@ async function writeArticle(found: Found, request: SaveRequest, deps: SaveDeps):
   const { images } = found.article;
   await deps.journal.begin(saveId, request.tabId, found.reading.uri, images.length);
   try {
+    const evidence = await collectEvidence(request.tabId, request.trigger, found.reading, deps);
     const collected = await collectImages(images, {
       fetchImage: (uri) => deps.fetchImage(uri, request.tabId, request.signal),
       onProgress: (done) => deps.journal.advance(saveId, "images", done),
@@ -117,6 +125,7 @@ async function writeArticle(found: Found, request: SaveRequest, deps: SaveDeps):
     request.signal.throwIfAborted();
     const record = await buildCaptureRecord({
       ...collected,
+      ...evidence,
       article: found.article,
       resourceId: found.resourceId,
       payloadDigest: found.digest,
@@ -161,6 +170,7 @@ function provenanceOf({ reading, article }: Found, deps: SaveDeps): Provenance {
     publisher: article.publisher,
     extractor: deps.extractor,
     userAgent: deps.userAgent,
+    clock: deps.zoneAt(deps.now()),
   };
 }
 

@@ -10,6 +10,7 @@ import { triggerText, viaText } from "../texts/provenance-text.ts";
 import { ruleText } from "../texts/rule-text.ts";
 import { useLiveQuery } from "../use-live-query.ts";
 import { useTitle } from "../use-title.ts";
+import { CaptureEvidence } from "./capture-evidence.tsx";
 import { ReadingFrame } from "./reading-frame.tsx";
 import { formatRoute } from "./route.ts";
 
@@ -29,6 +30,7 @@ function CapturePage({ capture }: { readonly capture: Capture }) {
       </a>
       <h1>{i18n.t("copy.title")}</h1>
       <CaptureFacts capture={capture} />
+      <CaptureEvidence capture={capture} />
       <ReadingFrame capture={capture} />
     </article>
   );

@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import { siteOf } from "../../resource/canonical-uri.ts";
 import { textLanguage } from "../text-language.ts";
 import { RecentList } from "./recent-list.tsx";
+import { ServedNote } from "./served-note.tsx";
 import { StatusPanel } from "./status-panel.tsx";
 import { popupStatus } from "./popup-status.ts";
 import { pageOf } from "./popup-view.ts";
@@ -20,6 +21,7 @@ export function Popup() {
         <h1 class="visually-hidden">{i18n.t("extensionName")}</h1>
         <PageLine view={view} />
         <StatusPanel status={status} run={run} />
+        <ServedNote view={view} />
         <WatchPart view={view} onGranted={inspect} />
         <RecentList />
       </main>
