@@ -66,11 +66,6 @@ function* orphans({ captures, servedViews }: Bundle): Generator<BundleFault> {
 
 function* missingPayloads(bundle: Bundle, known: ReadonlySet<string>): Generator<BundleFault> {
   const reason = "names no payload of this file";
-  for (const [index, { bodyDigest }] of bundle.servedViews.entries()) {
-    if (bodyDigest !== null && !known.has(bodyDigest)) {
-      yield { place: `servedViews[${index}].bodyDigest`, reason };
-    }
-  }
   for (const [index, capture] of bundle.captures.entries()) {
     if (capture.pageDigest !== null && !known.has(capture.pageDigest)) {
       yield { place: `captures[${index}].pageDigest`, reason };
@@ -85,6 +80,11 @@ function* missingPayloads(bundle: Bundle, known: ReadonlySet<string>): Generator
       if (image.digest !== null && !known.has(image.digest)) {
         yield { place: `captures[${index}].images[${at}].digest`, reason };
       }
+    }
+  }
+  for (const [index, { bodyDigest }] of bundle.servedViews.entries()) {
+    if (bodyDigest !== null && !known.has(bodyDigest)) {
+      yield { place: `servedViews[${index}].bodyDigest`, reason };
     }
   }
 }

@@ -8,7 +8,14 @@ import { sampleSource, STAMP, wholeText } from "./sample-bundle.ts";
 
 describe("bundleParts", () => {
   it("writes an empty archive", async () => {
-    const none = { resources: [], captures: [], observations: [], payloads: [], watchRules: [] };
+    const none = {
+      resources: [],
+      captures: [],
+      servedViews: [],
+      observations: [],
+      payloads: [],
+      watchRules: [],
+    };
     expect(JSON.parse(await wholeText({ ...STAMP, ...none }))).toEqual({
       format: "ironpot-archive",
       version: 1,
