@@ -115,7 +115,7 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
  */
 async function markVisited(tabId: number, uri: string, outcome: SaveOutcome | null, deps: Deps) {
   if (outcome?.kind === "saved" || outcome?.kind === "failed") return markTab(tabId, outcomeMark(outcome));
-  const known = await recogniseAddress(uri, deps.findResourceByAddress);
+  const known = await recogniseAddress(uri, deps);
   if (!known) return markTab(tabId, plainMark());
   const gone = outcome?.kind === "refused-notice" && outcome.verdict.fate === "removed";
   const removed = gone ? outcome.verdict.confidence : known.removed;

@@ -12,6 +12,7 @@ import {
   findResource,
   findResourceByAddress,
   findResourceByCanonicalUri,
+  findSister,
 } from "../../src/archive/resources.ts";
 import { addServedView, servedViewsOf } from "../../src/archive/served-views.ts";
 import { captureSettings } from "../../src/archive/settings.ts";
@@ -51,6 +52,7 @@ export function wireDeps(archive: Archive): Deps {
     findResource: (id) => findResource(archive, id),
     findResourceByAddress: (address) => findResourceByAddress(archive, address),
     addAlias: (resourceId, address) => addAlias(archive, resourceId, address),
+    findSister: (address) => findSister(archive, address),
     findCanonical: (canonicalUri) => findResourceByCanonicalUri(archive, canonicalUri),
     capturesOf: (resourceId) => capturesOf(archive, resourceId),
     findCapture: (id) => getCapture(archive, id),

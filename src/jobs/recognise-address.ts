@@ -9,6 +9,11 @@ export interface Recognition {
   readonly removed: "no" | "suspected" | "confirmed";
 }
 
+export interface RecogniseDeps {
+  readonly findResourceByAddress: (addressKey: string) => Promise<OriginalResource | null>;
+  readonly findSister: (addressKey: string) => Promise<OriginalResource | null>;
+}
+
 export function recogniseResource(resource: OriginalResource): Recognition {
   const { lastCapturedAt, fate } = resource;
   const removed = fate?.fate === "removed" ? (fate.confidence ?? "confirmed") : "no";
@@ -16,10 +21,8 @@ export function recogniseResource(resource: OriginalResource): Recognition {
 }
 
 /** Knows a saved article by any of its addresses; `null` when none is saved. */
-export async function recogniseAddress(
-  uri: string,
-  findResourceByAddress: (addressKey: string) => Promise<OriginalResource | null>,
-): Promise<Recognition | null> {
-  const resource = await findResourceByAddress(addressKey(uri));
+export async function recogniseAddress(uri: string, deps: RecogniseDeps): Promise<Recognition | null> {
+  const key = addressKey(uri);
+  const resource = (await deps.findResourceByAddress(key)) ?? (await deps.findSister(key));
   return resource && recogniseResource(resource);
 }

@@ -11,6 +11,7 @@ import type { OriginalResource } from "../resource/original-resource.ts";
 import { buildCaptureRecord, type CaptureRecord } from "./capture-record.ts";
 import { collectEvidence, type EvidenceDeps } from "./collect-evidence.ts";
 import { collectImages } from "./collect-images.ts";
+import { knownAtSister, type KnownArticleDeps } from "./known-article.ts";
 import { readOpenTab, type OpenTab, type ReadTabDeps } from "./read-open-tab.ts";
 
 export interface SaveRequest {
@@ -22,7 +23,7 @@ export interface SaveRequest {
   readonly signal: AbortSignal;
 }
 
-export interface SaveDeps extends ReadTabDeps, EvidenceDeps {
+export interface SaveDeps extends ReadTabDeps, EvidenceDeps, KnownArticleDeps {
   readonly now: () => Date;
   readonly newId: () => string;
   /** Version of this extension. */
@@ -79,13 +80,14 @@ function isErrorStatus(status: number | null): boolean {
 
 async function saveArticle(
   reading: PageReading,
-  article: Article,
+  found: Article,
   request: SaveRequest,
   deps: SaveDeps,
 ): Promise<SaveOutcome> {
-  const digest = await payloadDigest(article.title, article.text);
+  const digest = await payloadDigest(found.title, found.text);
   try {
-    const known = await deps.findCanonical(article.canonicalUri);
+    const known = (await deps.findCanonical(found.canonicalUri)) ?? (await knownAtSister(found, deps));
+    const article = { ...found, canonicalUri: known?.canonicalUri ?? found.canonicalUri };
     const resourceId = known?.id ?? (await resourceIdFor(article.canonicalUri));
     const newest = await deps.newestCapture(resourceId, "page");
     if (newest?.payloadDigest === digest && !worthRepeating(newest, request)) {
