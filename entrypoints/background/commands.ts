@@ -9,17 +9,16 @@ import { keepAwake } from "../../src/browser/keep-awake.ts";
 import { watchActiveTabs } from "../../src/browser/watcher-registration.ts";
 import { checkResource } from "../../src/jobs/check-resource.ts";
 import { importArchive } from "../../src/jobs/import-archive.ts";
-import { inspectTab } from "../../src/jobs/inspect-tab.ts";
 import { saveCapture } from "../../src/jobs/save-capture.ts";
 import { saveWhenReady } from "../../src/jobs/save-when-ready.ts";
 import { takeServedView } from "../../src/jobs/take-served-view.ts";
-import { recogniseAddress, recogniseResource } from "../../src/jobs/recognise-address.ts";
 import { syncWatcher } from "../../src/jobs/sync-watcher.ts";
 import { onMessage } from "../../src/messages/messenger.ts";
 import type { Protocol, SaveOutcome } from "../../src/messages/protocol.ts";
 import { isOwnPage, watchedTab, type Sender } from "../../src/messages/sender.ts";
 import { wireCheckDeps, wireImportDeps, type Deps } from "./deps.ts";
-import { outcomeMark, plainMark, recognisedMark, savingMark } from "./outcome-mark.ts";
+import { inspectAndMark, markVisited } from "./mark-page.ts";
+import { outcomeMark, savingMark } from "./outcome-mark.ts";
 import { createRunningSaves } from "./running-saves.ts";
 
 type Command = Exclude<keyof Protocol, "pageReady">;
@@ -77,13 +76,7 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
       return outcome;
     },
     cancelSave: async ({ tabId }) => saves.cancel(tabId),
-    inspectTab: async ({ tabId }) => {
-      const state = await inspectTab(tabId, deps);
-      const id = state.kind === "page" ? state.resourceId : null;
-      const resource = id && (await deps.findResource(id));
-      if (resource) await markTab(tabId, recognisedMark(recogniseResource(resource)));
-      return state;
-    },
+    inspectTab: ({ tabId }) => inspectAndMark(tabId, deps),
     checkResource: ({ resourceId }) => keepAwake(() => checkResource(resourceId, wireCheckDeps(deps))),
     deleteResource: ({ resourceId }) => deleteResource(archive, resourceId),
     putWatchRule: async ({ rule }) => {
@@ -107,19 +100,6 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
   };
 
   return { listen: () => listen(handlers, saveIfWatched), saveUnseen, saveIfWatched };
-}
-
-/**
- * Marks a watched tab after the watcher's word. An automatic save is silent about pages that hold no
- * article, but a page that is saved is known by any of its addresses; a failure is not silent.
- */
-async function markVisited(tabId: number, uri: string, outcome: SaveOutcome | null, deps: Deps) {
-  if (outcome?.kind === "saved" || outcome?.kind === "failed") return markTab(tabId, outcomeMark(outcome));
-  const known = await recogniseAddress(uri, deps);
-  if (!known) return markTab(tabId, plainMark());
-  const gone = outcome?.kind === "refused-notice" && outcome.verdict.fate === "removed";
-  const removed = gone ? outcome.verdict.confidence : known.removed;
-  return markTab(tabId, recognisedMark({ ...known, removed }));
 }
 
 function listen(handlers: Handlers, saveIfWatched: Commands["saveIfWatched"]): void {
