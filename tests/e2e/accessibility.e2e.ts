@@ -3,14 +3,15 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { html } from "../../scripts/serve/routes.ts";
+import { BLOG_ARTICLE } from "../fixtures/sites/blog-pages.ts";
 import { NEWS_ARTICLE, NEWS_ARTICLE_EDITED, newsPage } from "../fixtures/sites/news-pages.ts";
 import type { PageDriver } from "./drivers/browser-driver.ts";
-import { attributesOf, marked, untilText } from "./harness/elements.ts";
+import { attributesOf, clickWhenThere, marked, untilText } from "./harness/elements.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
 import { checkNow, openLibrary, rowWithFate } from "./harness/library.ts";
 import { saveByPopup, settledAnswer } from "./harness/popup.ts";
 import { until } from "./harness/until.ts";
-import { watchPreset } from "./harness/watchlist.ts";
+import { addDomainRule, watchPreset } from "./harness/watchlist.ts";
 import type { World } from "./harness/world.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -71,6 +72,22 @@ inEachBrowser("axe finds nothing in library, article, copy and comparison", asyn
   const comparison = await world.browser.openExtensionPage(`library.html#/compare/${older}/${newer}`);
   await untilText(comparison, marked("summary"), /\+\d/);
   await assertAccessible(comparison, "the comparison");
+});
+
+inEachBrowser("axe finds nothing where page and server disagree", async (world) => {
+  await addDomainRule(world, "hewan.example", "include");
+  await addDomainRule(world, "notes.hewan.example", "exclude");
+  const page = await world.browser.openPage(BLOG_ARTICLE.address);
+  await page.evaluate(() => document.querySelectorAll("article p")[1]?.append("这一句是后来添上的。"));
+  const popup = await world.browser.openPopup(page);
+  await clickWhenThere(popup, marked("action-save"));
+  await untilText(popup, marked("agreement"), /disagree/);
+  await assertAccessible(popup, "the popup");
+  await popup.close();
+  const [capture] = await world.archive.rows("captures");
+  const copy = await world.browser.openExtensionPage(`library.html#/capture/${capture?.id}`);
+  await untilText(copy, marked("evidence"), /disagree/);
+  await assertAccessible(copy, "the copy");
 });
 
 inEachBrowser("axe finds nothing in the options", async (world) => {

@@ -21,7 +21,8 @@ export function CaptureEvidence({ capture }: { readonly capture: Capture }) {
   return (
     <section class="evidence" aria-labelledby="evidence-heading" data-testid="evidence">
       <h2 id="evidence-heading">{i18n.t("evidence.served")}</h2>
-      {served ? <ServedPart served={served} /> : <p class="facts">{i18n.t("agreement.notAsked")}</p>}
+      {served && <ServedPart served={served} />}
+      {live.kind === "ready" && !served && <p class="facts">{i18n.t("agreement.notAsked")}</p>}
       <p class="facts">
         {circumstances(capture, served).map((fact) => (
           <span key={fact}>{fact}</span>

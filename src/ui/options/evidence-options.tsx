@@ -12,7 +12,7 @@ export function EvidenceOptions() {
   const archive = useArchive();
   const live = useLiveQuery(() => captureSettings(archive), [archive]);
   return (
-    <section aria-labelledby="evidence-heading">
+    <section aria-labelledby="evidence-heading" data-testid="evidence-options">
       <h2 id="evidence-heading">{i18n.t("evidence.options")}</h2>
       <LivePart live={live}>
         {(settings) => (
