@@ -4,7 +4,14 @@ import { defineConfig } from "wxt";
  * Chrome shows no warning at install for any of these permissions, and no host is asked for before
  * the reader switches a watch rule on (docs/privacy.md).
  */
-const PERMISSIONS = ["activeTab", "contextMenus", "scripting", "storage", "unlimitedStorage"];
+const PERMISSIONS = [
+  "activeTab",
+  "contextMenus",
+  "declarativeNetRequestWithHostAccess",
+  "scripting",
+  "storage",
+  "unlimitedStorage",
+];
 
 export default defineConfig({
   imports: false,

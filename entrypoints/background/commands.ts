@@ -8,6 +8,7 @@ import { reportRejections } from "../../src/browser/report-rejections.ts";
 import { keepAwake } from "../../src/browser/keep-awake.ts";
 import { watchActiveTabs } from "../../src/browser/watcher-registration.ts";
 import { checkResource } from "../../src/jobs/check-resource.ts";
+import { completeImages } from "../../src/jobs/complete-images.ts";
 import { importArchive } from "../../src/jobs/import-archive.ts";
 import { saveCapture } from "../../src/jobs/save-capture.ts";
 import { saveWhenReady } from "../../src/jobs/save-when-ready.ts";
@@ -16,7 +17,7 @@ import { syncWatcher } from "../../src/jobs/sync-watcher.ts";
 import { onMessage } from "../../src/messages/messenger.ts";
 import type { Protocol, SaveOutcome } from "../../src/messages/protocol.ts";
 import { isOwnPage, watchedTab, type Sender } from "../../src/messages/sender.ts";
-import { wireCheckDeps, wireImportDeps, type Deps } from "./deps.ts";
+import { wireImportDeps, type Deps } from "./deps.ts";
 import { inspectAndMark, markVisited } from "./mark-page.ts";
 import { outcomeMark, savingMark } from "./outcome-mark.ts";
 import { createRunningSaves } from "./running-saves.ts";
@@ -77,7 +78,8 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
     },
     cancelSave: async ({ tabId }) => saves.cancel(tabId),
     inspectTab: ({ tabId }) => inspectAndMark(tabId, deps),
-    checkResource: ({ resourceId }) => keepAwake(() => checkResource(resourceId, wireCheckDeps(deps))),
+    checkResource: ({ resourceId }) => keepAwake(() => checkResource(resourceId, deps)),
+    completeImages: ({ captureId }) => keepAwake(() => completeImages(captureId, deps)),
     deleteResource: ({ resourceId }) => deleteResource(archive, resourceId),
     putWatchRule: async ({ rule }) => {
       await putWatchRule(archive, rule);

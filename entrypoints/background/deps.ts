@@ -4,6 +4,7 @@ import { capturesOf, getCapture, newestCapture } from "../../src/archive/capture
 import { commitCapture } from "../../src/archive/commit-capture.ts";
 import { BundleConflictError, importBundle } from "../../src/archive/import-bundle.ts";
 import { advanceJournal, beginJournal, endJournal } from "../../src/archive/journal.ts";
+import { commitLateImages, lateImagesOf } from "../../src/archive/late-images.ts";
 import { appendObservation, observationsOf } from "../../src/archive/observations.ts";
 import type { Archive } from "../../src/archive/open-archive.ts";
 import { verifyCapture } from "../../src/archive/read-back.ts";
@@ -19,6 +20,7 @@ import { captureSettings } from "../../src/archive/settings.ts";
 import { StorageFullError } from "../../src/archive/storage-error.ts";
 import { zoneAt } from "../../src/browser/clock-zone.ts";
 import { fetchImage } from "../../src/browser/fetch-image.ts";
+import { createRefererRules } from "../../src/browser/referer-rules.ts";
 import { fetchPage } from "../../src/browser/fetch-page.ts";
 import { readManagedPolicy } from "../../src/browser/managed-policy.ts";
 import { missingOrigins, originOf } from "../../src/browser/permissions.ts";
@@ -28,6 +30,7 @@ import { takeScreenshot } from "../../src/browser/take-screenshot.ts";
 import { viewTab } from "../../src/browser/tabs.ts";
 import { registerWatcher } from "../../src/browser/watcher-registration.ts";
 import type { CheckDeps } from "../../src/jobs/check-resource.ts";
+import type { CompleteDeps } from "../../src/jobs/complete-images.ts";
 import type { ImportDeps } from "../../src/jobs/import-archive.ts";
 import type { InspectDeps } from "../../src/jobs/inspect-tab.ts";
 import type { SaveDeps, SaveJournal } from "../../src/jobs/save-capture.ts";
@@ -38,27 +41,31 @@ import { acceptFrames } from "../../src/messages/accept-frames.ts";
 import { acceptReading } from "../../src/messages/accept-reading.ts";
 import type { WatchRule } from "../../src/resource/watch-rule.ts";
 
-export type Deps = SaveDeps & InspectDeps & Omit<CheckDeps, "fetchImage"> & SyncDeps & ServedViewDeps;
+export type Deps = SaveDeps & InspectDeps & CheckDeps & SyncDeps & CompleteDeps & ServedViewDeps;
 
 /** Binds the archive and the browser to what the jobs ask for. */
 export function wireDeps(archive: Archive): Deps {
+  const refererRules = createRefererRules();
   return {
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
     extractor: browser.runtime.getManifest().version,
     userAgent: navigator.userAgent,
     ...{ zoneAt, readFrames, acceptFrames, takeScreenshot },
-    ...{ viewTab, readTab, acceptReading, fetchImage, fetchPage, missingOrigins, originOf, registerWatcher },
+    ...{ viewTab, readTab, acceptReading, fetchPage, missingOrigins, originOf, registerWatcher },
+    fetchImage: (request) => fetchImage(request, refererRules),
     findResource: (id) => findResource(archive, id),
     findResourceByAddress: (address) => findResourceByAddress(archive, address),
     addAlias: (resourceId, address) => addAlias(archive, resourceId, address),
     findSister: (address) => findSister(archive, address),
     findCanonical: (canonicalUri) => findResourceByCanonicalUri(archive, canonicalUri),
     capturesOf: (resourceId) => capturesOf(archive, resourceId),
-    findCapture: (id) => getCapture(archive, id),
     servedViewsOf: (resourceId) => servedViewsOf(archive, resourceId),
     addServedView: (view, body) => addServedView(archive, view, body),
     captureSettings: () => captureSettings(archive),
+    getCapture: (id) => getCapture(archive, id),
+    lateImagesOf: (captureIds) => lateImagesOf(archive, captureIds),
+    commitLateImages: (captureId, late) => commitLateImages(archive, captureId, late),
     newestCapture: (resourceId, via) => newestCapture(archive, resourceId, via),
     observationsOf: (resourceId) => observationsOf(archive, resourceId),
     appendObservation: (observation) => appendObservation(archive, observation),
@@ -73,12 +80,6 @@ export function wireDeps(archive: Archive): Deps {
 /** Read anew each time: a policy changes whenever the organisation likes. */
 async function managedRules(): Promise<readonly WatchRule[]> {
   return parseManagedRules(await readManagedPolicy()).rules;
-}
-
-/** A recheck has no tab to ask for images: they come from our own requests alone. */
-export function wireCheckDeps(deps: Deps): CheckDeps {
-  const never = new AbortController().signal;
-  return { ...deps, fetchImage: (uri) => fetchImage(uri, null, never) };
 }
 
 function wireJournal(archive: Archive): SaveJournal {

@@ -4,6 +4,7 @@ import { openArchive } from "../../src/archive/open-archive.ts";
 import { verifyCapture } from "../../src/archive/read-back.ts";
 import type { Article } from "../../src/capture/article.ts";
 import { extractArticle } from "../../src/capture/extract-article.ts";
+import type { ImageAnswer } from "../../src/capture/image-answer.ts";
 import { payloadDigest } from "../../src/capture/payload-digest.ts";
 import { resourceIdFor } from "../../src/resource/canonical-uri.ts";
 import { buildCaptureRecord } from "../../src/jobs/capture-record.ts";
@@ -31,6 +32,15 @@ const PICTURE = Uint8Array.from([
   ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
   ...Array.from({ length: 40_000 }, (_, index) => (index * 2_654_435_761) >>> 24),
 ]);
+
+let pictures = 0;
+
+/** Every address has a picture of its own: the same one for all would be taken for a stand-in. */
+function pictureAt(finalUri: string): ImageAnswer {
+  const bytes = PICTURE.slice();
+  new DataView(bytes.buffer).setUint32(bytes.length - 4, pictures++);
+  return { kind: "answered", by: "tab", status: 200, finalUri, bytes };
+}
 
 const archive = openArchive("bench");
 const floor = openFloor();
@@ -61,9 +71,10 @@ async function save(document: Document, uri: string, withPage: boolean, withImag
   if (extraction.kind !== "article") return;
   const article: Article = { ...extraction.article, canonicalUri: uri };
   const pageHtml = withPage ? document.documentElement.outerHTML : null;
-  const collected = await collectImages(withImages ? article.images : [], {
-    fetchImage: async () => PICTURE,
-    onProgress: async () => {},
+  const collected = await collectImages(withImages ? article.images : [], uri, {
+    askForImage: async (finalUri) => pictureAt(finalUri),
+    onProgress: () => {},
+    signal: new AbortController().signal,
   });
   const record = await buildCaptureRecord({
     ...collected,

@@ -8,8 +8,11 @@ export interface Answer {
   readonly until?: Promise<void>;
 }
 
-/** `drop` closes the connection without an answer: an outage. */
-export type Route = Answer | "drop";
+/** Lower-case names, as Node gives them. */
+export type RequestHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+/** `drop` closes the connection without an answer: an outage. A function answers by who asks. */
+export type Route = Answer | "drop" | ((headers: RequestHeaders) => Answer);
 
 const NOT_FOUND: Answer = {
   status: 404,

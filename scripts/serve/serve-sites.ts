@@ -47,7 +47,8 @@ export async function serveSites(routes: Routes = new Routes()): Promise<SiteSer
   async function answer(scheme: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const address = new URL(request.url ?? "/", `${scheme}://${request.headers.host ?? "localhost"}`);
     seen.push({ method: request.method ?? "GET", address: address.href, headers: request.headers });
-    const route = routes.find(address);
+    const found = routes.find(address);
+    const route = typeof found === "function" ? found(request.headers) : found;
     if (route === "drop") {
       request.socket.destroy();
       return;

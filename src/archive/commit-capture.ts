@@ -1,4 +1,5 @@
-import type { Capture, Payload } from "../capture/capture.ts";
+import type { Capture, CaptureImage, Payload } from "../capture/capture.ts";
+import { imagesWithLate } from "../capture/late-image.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import { newestCapture } from "./captures.ts";
 import { mergeAliases, mergeResource } from "./merge-resource.ts";
@@ -37,6 +38,7 @@ export async function commitCapture(archive: Archive, record: CaptureRecord): Pr
   const tables = [
     archive.resources,
     archive.captures,
+    archive.lateImages,
     archive.payloads,
     archive.payloadChunks,
     archive.payloadUses,
@@ -46,7 +48,8 @@ export async function commitCapture(archive: Archive, record: CaptureRecord): Pr
       const known = await archive.resources.get({ canonicalUri: record.resource.canonicalUri });
       const capture = { ...record.capture, resourceId: known?.id ?? record.resource.id };
       const newest = await newestCapture(archive, capture.resourceId, capture.via);
-      if (known && newest && repeats(newest, capture)) return await revisit(archive, known, newest, record);
+      if (known && newest && (await repeats(archive, newest, capture)))
+        return await revisit(archive, known, newest, record);
       await putPackedPayloads(archive, packed);
       return await add(archive, known ?? null, record.resource, capture);
     }),
@@ -59,13 +62,14 @@ function eachOnce(payloads: readonly Payload[]): Payload[] {
 }
 
 /** An image that could not be had last time is worth a capture of its own. */
-function repeats(newest: Capture, capture: Capture): boolean {
+async function repeats(archive: Archive, newest: Capture, capture: Capture): Promise<boolean> {
   if (newest.payloadDigest !== capture.payloadDigest) return false;
-  return imagesHad(capture) <= imagesHad(newest);
+  const late = await archive.lateImages.where("captureId").equals(newest.id).toArray();
+  return imagesHad(capture.images) <= imagesHad(imagesWithLate(newest, late));
 }
 
-function imagesHad(capture: Capture): number {
-  return capture.images.filter((image) => image.digest !== null).length;
+function imagesHad(images: readonly CaptureImage[]): number {
+  return images.filter((image) => image.digest !== null).length;
 }
 
 async function revisit(

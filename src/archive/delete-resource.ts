@@ -10,6 +10,7 @@ export async function deleteResource(archive: Archive, resourceId: string): Prom
     archive.resources,
     archive.captures,
     archive.servedViews,
+    archive.lateImages,
     archive.observations,
     archive.payloads,
     archive.payloadChunks,
@@ -20,6 +21,7 @@ export async function deleteResource(archive: Archive, resourceId: string): Prom
     const uses = await archive.payloadUses.where("captureId").anyOf(captureIds).toArray();
     await archive.payloadUses.where("captureId").anyOf(captureIds).delete();
     await dropPayloads(archive, await unused(archive, new Set(uses.map((use) => use.digest))));
+    await archive.lateImages.where("captureId").anyOf(captureIds).delete();
     await archive.captures.bulkDelete(captureIds);
     await archive.servedViews.bulkDelete(captureIds);
     await archive.observations.where("resourceId").equals(resourceId).delete();

@@ -23,6 +23,7 @@ interface Snapshot {
   readonly resources: readonly string[];
   readonly captures: readonly string[];
   readonly servedViews: readonly string[];
+  readonly lateImages: readonly [string, string, string][];
   readonly observations: readonly string[];
   readonly payloads: readonly string[];
 }
@@ -41,6 +42,7 @@ export function exportRows(archive: Archive, stamp: ExportStamp): BundleSource {
     resources: rowsOf(archive.resources, async () => (await snapshot()).resources),
     captures: rowsOf(archive.captures, async () => (await snapshot()).captures),
     servedViews: rowsOf(archive.servedViews, async () => (await snapshot()).servedViews),
+    lateImages: rowsOf(archive.lateImages, async () => (await snapshot()).lateImages),
     observations: rowsOf(archive.observations, async () => (await snapshot()).observations),
     payloads: payloadRows(archive, async () => (await snapshot()).payloads),
     watchRules: rowsOf(archive.watchRules, () => archive.watchRules.toCollection().primaryKeys()),
@@ -48,20 +50,21 @@ export function exportRows(archive: Archive, stamp: ExportStamp): BundleSource {
 }
 
 async function takeSnapshot(archive: Archive): Promise<Snapshot> {
-  const { resources, captures, servedViews, observations, payloads } = archive;
-  const tables = [resources, captures, servedViews, observations, payloads];
+  const { resources, captures, servedViews, lateImages, observations, payloads } = archive;
+  const tables = [resources, captures, servedViews, lateImages, observations, payloads];
   return await archive.transaction("r", tables, async () => ({
     resources: await resources.toCollection().primaryKeys(),
     captures: await captures.toCollection().primaryKeys(),
     servedViews: await servedViews.toCollection().primaryKeys(),
+    lateImages: await lateImages.toCollection().primaryKeys(),
     observations: await observations.toCollection().primaryKeys(),
     payloads: await payloads.toCollection().primaryKeys(),
   }));
 }
 
-async function* rowsOf<Row>(
-  table: Table<Row, string>,
-  keysOf: () => PromiseLike<readonly string[]>,
+async function* rowsOf<Row, Key extends string | [string, string, string]>(
+  table: Table<Row, Key>,
+  keysOf: () => PromiseLike<readonly Key[]>,
 ): AsyncGenerator<Row> {
   const keys = await keysOf();
   for (let start = 0; start < keys.length; start += BATCH) {

@@ -1,9 +1,10 @@
 import type { Table } from "dexie";
+import type { LateImage } from "../capture/late-image.ts";
 import { fromBase64 } from "../exchange/base64.ts";
 import type { Bundle, BundlePayload } from "../exchange/bundle-format.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import { mergeResource } from "./merge-resource.ts";
-import { usesOf } from "./payload-uses.ts";
+import { usesOf, usesOfLate } from "./payload-uses.ts";
 import { putPackedPayloads } from "./payloads.ts";
 import type { PackedPayload } from "./payloads.ts";
 import { usesOfServed } from "./served-views.ts";
@@ -55,6 +56,7 @@ export async function importBundle(archive: Archive, bundle: Bundle): Promise<Im
     const newObservations = await takeRecords(archive.observations, "observations", observations);
     await takePayloads(archive, bundle.payloads);
     await archive.payloadUses.bulkPut([...captures.flatMap(usesOf), ...servedViews.flatMap(usesOfServed)]);
+    await archive.payloadUses.bulkPut(usesOfLate(await takeLateImages(archive, bundle)));
     const watchRules = await takeWatchRules(archive, bundle);
     return { resources, captures: captures.length, observations: newObservations.length, watchRules };
   };
@@ -120,6 +122,21 @@ async function takeRecords<Row extends { readonly id: string }>(
     throw new BundleConflictError(`${name}[${conflict}]`, "is here already with other content");
   const fresh = rows.filter((_, index) => here[index] === undefined);
   await table.bulkAdd(fresh);
+  return fresh;
+}
+
+/** Append-only like captures. The same picture may have been had twice, here and elsewhere: both stay. */
+async function takeLateImages(archive: Archive, { lateImages }: Bundle): Promise<LateImage[]> {
+  const here = await archive.lateImages.bulkGet(
+    lateImages.map(({ captureId, uri, fetchedAt }) => [captureId, uri, fetchedAt]),
+  );
+  const conflict = lateImages.findIndex(
+    (row, index) => here[index] !== undefined && !sameContent(here[index], row),
+  );
+  if (conflict !== -1)
+    throw new BundleConflictError(`lateImages[${conflict}]`, "is here already with other content");
+  const fresh = lateImages.filter((_, index) => here[index] === undefined);
+  await archive.lateImages.bulkAdd(fresh);
   return fresh;
 }
 

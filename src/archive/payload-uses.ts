@@ -1,4 +1,5 @@
 import type { Capture } from "../capture/capture.ts";
+import type { LateImage } from "../capture/late-image.ts";
 import type { PayloadUse } from "./schema.ts";
 
 /** Digests of every payload that a capture names, each once. */
@@ -14,4 +15,12 @@ export function digestsOf(capture: Capture): string[] {
 
 export function usesOf(capture: Capture): PayloadUse[] {
   return digestsOf(capture).map((digest) => ({ digest, captureId: capture.id }));
+}
+
+/** Uses of pictures that came after their captures, each once. */
+export function usesOfLate(late: readonly LateImage[]): PayloadUse[] {
+  const uses = late.map(
+    ({ digest, captureId }) => [`${digest} ${captureId}`, { digest, captureId }] as const,
+  );
+  return [...new Map(uses).values()];
 }

@@ -1,6 +1,7 @@
-import type { Capture, Payload } from "../capture/capture.ts";
+import type { CaptureImage, Payload } from "../capture/capture.ts";
 import { payloadDigest, sha256 } from "../capture/payload-digest.ts";
 import { getCapture } from "./captures.ts";
+import { lateImagesOf } from "./late-images.ts";
 import { digestsOf } from "./payload-uses.ts";
 import { PayloadDamagedError, readPayload } from "./payloads.ts";
 import { findResource } from "./resources.ts";
@@ -17,19 +18,25 @@ export async function verifyCapture(archive: Archive, captureId: string): Promis
   if ((await payloadDigest(capture.title, capture.text)) !== capture.payloadDigest) {
     return `the text does not match ${capture.payloadDigest}`;
   }
-  for (const digest of digestsOf(capture)) {
-    const verdict = await verifyPayload(archive, capture, digest);
+  const late = await lateImagesOf(archive, [captureId]);
+  const images = [...capture.images, ...late];
+  for (const digest of new Set([...digestsOf(capture), ...late.map((image) => image.digest)])) {
+    const verdict = await verifyPayload(archive, images, digest);
     if (verdict !== true) return verdict;
   }
   return true;
 }
 
-async function verifyPayload(archive: Archive, capture: Capture, digest: string): Promise<true | string> {
+async function verifyPayload(
+  archive: Archive,
+  images: readonly Pick<CaptureImage, "uri" | "digest" | "bytes">[],
+  digest: string,
+): Promise<true | string> {
   const payload = await readOrDamage(archive, digest);
   if (typeof payload === "string") return payload;
   if (payload === null) return `no bytes for ${digest}`;
   if ((await sha256(payload.bytes)) !== digest) return `the bytes do not match ${digest}`;
-  const image = capture.images.find((one) => one.digest === digest);
+  const image = images.find((one) => one.digest === digest);
   if (image && image.bytes !== payload.bytes.length) return `${digest} has another size than ${image.uri}`;
   return true;
 }

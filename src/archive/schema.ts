@@ -3,6 +3,7 @@ import type { Table } from "dexie";
 import type { Capture } from "../capture/capture.ts";
 import type { CaptureSettings } from "../capture/capture-settings.ts";
 import type { ServedView } from "../capture/served-view.ts";
+import type { LateImage } from "../capture/late-image.ts";
 import type { Observation } from "../fate/observation.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import type { WatchRule } from "../resource/watch-rule.ts";
@@ -49,6 +50,7 @@ export interface ArchiveTables {
   readonly captures: Table<Capture, string>;
   /** What servers sent beside captures, under the captures' ids. */
   readonly servedViews: Table<ServedView, string>;
+  readonly lateImages: Table<LateImage, [string, string, string]>;
   readonly observations: Table<Observation, string>;
   readonly payloads: Table<PayloadMeta, string>;
   readonly payloadChunks: Table<PayloadChunk, [string, number]>;

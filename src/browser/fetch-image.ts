@@ -1,66 +1,61 @@
-import { browser } from "wxt/browser";
+import type { ImageAnswer } from "../capture/image-answer.ts";
 import { anonymous, readBytes } from "./fetch-page.ts";
+import { fetchImageInTab } from "./fetch-image-in-tab.ts";
 import { mayRequest } from "./permissions.ts";
+import type { RefererRules } from "./referer-rules.ts";
 
 /** Milliseconds before an image counts as missing. */
 const IMAGE_TIMEOUT = 20_000;
 /** Bytes of one image. */
 const IMAGE_BYTES = 24 * 1024 * 1024;
 
+export interface ImageRequest {
+  readonly uri: string;
+  /** Origin to name as the one who asks, with a slash at its end; `null` names nobody. */
+  readonly referer: string | null;
+  /** The tab that shows the article; `null` when none does. */
+  readonly tabId: number | null;
+  readonly signal: AbortSignal;
+}
+
 /**
- * Gets an image's bytes, or `null` when they cannot be had. Where the reader granted the host we ask
- * ourselves, without cookies or referrer. Elsewhere the tab is asked (`activeTab`): it has the picture
- * in its cache and may read it when it is the page's own or the host allows it (CORS); a request from
- * here would carry the extension's own Origin.
+ * Asks for an image. Where the reader granted the host we ask ourselves, without cookies and, unless
+ * told otherwise, without referrer. Elsewhere the tab is asked (`activeTab`): it has the picture in its
+ * cache and may read it when it is the page's own or the host allows it (CORS); a request from here
+ * would carry the extension's own Origin.
+ * @throws the signal's reason, and nothing else
  */
-export async function fetchImage(
-  uri: string,
-  tabId: number | null,
-  signal: AbortSignal,
-): Promise<Uint8Array | null> {
+export async function fetchImage(request: ImageRequest, rules: RefererRules): Promise<ImageAnswer> {
+  const { uri, tabId, signal } = request;
   signal.throwIfAborted();
   try {
-    if (await mayRequest(uri)) return await fetchOurselves(uri, signal);
-    return tabId === null ? null : await fetchInTab(uri, tabId);
+    if (await mayRequest(uri)) return await fetchOurselves(request, rules);
+    if (tabId === null) return { kind: "none" };
+    return await fetchImageInTab(uri, tabId, { timeout: IMAGE_TIMEOUT, limit: IMAGE_BYTES }, signal);
   } catch (error) {
     signal.throwIfAborted();
     console.info(`Ironpot: no bytes for ${uri}`, error);
-    return null;
+    return { kind: "none" };
   }
 }
 
-async function fetchOurselves(uri: string, signal: AbortSignal): Promise<Uint8Array | null> {
-  const response = await fetch(uri, {
-    ...anonymous,
-    signal: AbortSignal.any([signal, AbortSignal.timeout(IMAGE_TIMEOUT)]),
-  });
-  return response.ok ? readBytes(response, IMAGE_BYTES) : null;
-}
-
-async function fetchInTab(uri: string, tabId: number): Promise<Uint8Array | null> {
-  const [result] = await browser.scripting.executeScript({
-    target: { tabId, frameIds: [0] },
-    func: readImageInPage,
-    args: [uri, IMAGE_TIMEOUT, IMAGE_BYTES],
-  });
-  return typeof result?.result === "string" ? Uint8Array.fromBase64(result.result) : null;
-}
-
-/** Runs in the page's isolated world, serialised: it must not refer to anything outside itself. */
-async function readImageInPage(uri: string, timeout: number, limit: number): Promise<string | null> {
-  try {
-    const response = await fetch(uri, { cache: "force-cache", signal: AbortSignal.timeout(timeout) });
-    if (!response.ok) return null;
-    const blob = await response.blob();
-    if (blob.size > limit) return null;
-    const dataUri = await new Promise<string>((resolve, reject) => {
-      const reader = new FileReader();
-      reader.addEventListener("load", () => resolve(reader.result as string));
-      reader.addEventListener("error", () => reject(reader.error));
-      reader.readAsDataURL(blob);
+async function fetchOurselves(
+  { uri, referer, signal }: ImageRequest,
+  rules: RefererRules,
+): Promise<ImageAnswer> {
+  const ask = async (): Promise<ImageAnswer> => {
+    const response = await fetch(uri, {
+      ...anonymous,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(IMAGE_TIMEOUT)]),
     });
-    return dataUri.slice(dataUri.indexOf(",") + 1);
-  } catch {
-    return null;
-  }
+    const bytes = await readBytes(response, IMAGE_BYTES);
+    return {
+      kind: "answered",
+      by: "background",
+      status: response.status,
+      finalUri: response.url || uri,
+      bytes,
+    };
+  };
+  return referer === null ? ask() : rules.during(uri, referer, ask);
 }

@@ -27,7 +27,7 @@ export interface Article {
 }
 
 export interface ArticleImage {
-  /** Absolute address of the full picture (lazy attributes resolved). */
+  /** Absolute address of the full picture (lazy attributes resolved), or a `data:` picture of the page itself. */
   readonly uri: string;
   readonly alt: string | null;
 }

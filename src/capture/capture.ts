@@ -9,7 +9,7 @@ export type Trigger = "manual" | "watchlist" | "recheck" | "import";
 
 /** One image of an article. `digest` is `null` when its bytes could not be had. */
 export interface CaptureImage {
-  /** Absolute address as the article names it. */
+  /** Absolute address as the article names it, or a `data:` picture of the page itself. */
   readonly uri: string;
   /** `sha256:<64 hex>` of the bytes in `payloads`, or `null` when missing. */
   readonly digest: string | null;

@@ -1,5 +1,5 @@
 import type { ArticleImage } from "./article.ts";
-import { imageAddress } from "./image-address.ts";
+import { imageAddress, isInlinePicture } from "./image-address.ts";
 
 /** Pictures of a prepared body in reading order, each address once. `isContent` sorts out ornaments. */
 export function contentImages(
@@ -23,5 +23,5 @@ const ORNAMENT =
 export function isOrnament(image: Element, uri: string): boolean {
   const sizes = ["width", "height"].map((name) => Number.parseInt(image.getAttribute(name) ?? "", 10));
   if (sizes.some((size) => size > 0 && size < 24)) return true;
-  return ORNAMENT.test(new URL(uri).pathname);
+  return !isInlinePicture(uri) && ORNAMENT.test(new URL(uri).pathname);
 }

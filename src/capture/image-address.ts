@@ -9,9 +9,14 @@ const LAZY = [
 const PLACEHOLDER =
   /(?:^data:image\/(?:gif|svg\+xml|png);base64,.{0,400}$)|(?:\/|^)(?:blank|spacer|space|pixel|transparent|loading|lazy(?:load)?|placeholder|grey|gray|1x1|default_?(?:img|pic)?|nopic|none|empty|t)\.(?:gif|png|jpe?g|svg)/i;
 
+/** Shorter ones are placeholders, icons and blurred previews; longer ones would be stored four times over. */
+const INLINE_LENGTH = { least: 4_000, most: 700_000 };
+const INLINE = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp);base64,[A-Za-z0-9+/]+={0,2}$/i;
+
 /**
- * Absolute http(s) address of the picture an `<img>` stands for: lazy attributes before `src` when that
- * is a placeholder, the widest candidate of a `srcset`. `null` for data URIs and for nothing.
+ * Address of the picture an `<img>` stands for: lazy attributes before `src` when that is a
+ * placeholder, the widest candidate of a `srcset`; absolute http(s), or else a picture that stands in
+ * the page itself as `data:`. `null` for placeholders and for nothing.
  */
 export function imageAddress(image: Element, base: string): string | null {
   const lazy = LAZY.map((name) => image.getAttribute(name)).find((value) => isAddress(value));
@@ -22,7 +27,13 @@ export function imageAddress(image: Element, base: string): string | null {
     const absolute = candidate && !isPlaceholder(candidate) ? absoluteHttp(candidate, base) : null;
     if (absolute) return absolute;
   }
-  return null;
+  return isInlinePicture(source) ? source.trim() : null;
+}
+
+/** Whether an address is a whole picture, large enough to be content. */
+export function isInlinePicture(address: string | null): address is string {
+  const length = address?.trim().length ?? 0;
+  return length >= INLINE_LENGTH.least && length <= INLINE_LENGTH.most && INLINE.test(address?.trim() ?? "");
 }
 
 /** Resolves an address; `null` unless the result is http(s). */
@@ -41,20 +52,17 @@ function isPlaceholder(source: string | null): boolean {
 
 function pictureSet(image: Element): string | null {
   const picture = image.parentElement?.localName === "picture" ? image.parentElement : null;
-  const source = picture?.querySelector("source[srcset], source[data-srcset]");
-  return source?.getAttribute("data-srcset") ?? source?.getAttribute("srcset") ?? null;
+  const sources = [...(picture?.querySelectorAll("source[srcset], source[data-srcset]") ?? [])];
+  const sets = sources.map((source) => source.getAttribute("data-srcset") ?? source.getAttribute("srcset"));
+  return sets.find((set) => !isPlaceholder(widest(set))) ?? null;
 }
 
 function widest(set: string | null): string | null {
   if (!set) return null;
-  // A comma can stand inside an address: candidates are parted by a comma and white space.
-  const candidates = set
-    .trim()
-    .split(/,\s+/)
-    .map((candidate) => {
-      const [address, size] = candidate.trim().split(/\s+/);
-      return { address: address ?? "", size: Number.parseFloat(size ?? "1") || 1 };
-    });
+  // An address ends at white space and may hold commas, but not at its end (HTML, "parse a srcset attribute").
+  const candidates = [...set.matchAll(/[\s,]*(\S*[^\s,])(?:\s+([^\s,][^,]*))?\s*(?:,|$)/g)].map(
+    ([, address = "", size]) => ({ address, size: Number.parseFloat(size ?? "1") || 1 }),
+  );
   candidates.sort((a, b) => b.size - a.size);
   return candidates[0]?.address ?? null;
 }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Capture } from "../capture/capture.ts";
 import type { ServedView } from "../capture/served-view.ts";
+import type { LateImage } from "../capture/late-image.ts";
 import type { Observation } from "../fate/observation.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import type { WatchRule } from "../resource/watch-rule.ts";
@@ -8,6 +9,7 @@ import {
   BUNDLE_FORMAT,
   BUNDLE_VERSION,
   captureSchema,
+  lateImageSchema,
   observationSchema,
   payloadSchema,
   resourceSchema,
@@ -27,6 +29,7 @@ export interface BundleSource {
   readonly resources: Rows<OriginalResource>;
   readonly captures: Rows<Capture>;
   readonly servedViews?: Rows<ServedView>;
+  readonly lateImages: Rows<LateImage>;
   readonly observations: Rows<Observation>;
   readonly payloads: Rows<BundlePayload>;
   readonly watchRules: Rows<WatchRule>;
@@ -43,6 +46,7 @@ export async function* bundleParts(source: BundleSource): AsyncGenerator<string>
   yield* tableParts("resources", resourceSchema, source.resources);
   yield* tableParts("captures", captureSchema, source.captures);
   yield* tableParts("servedViews", servedViewSchema, source.servedViews ?? []);
+  yield* tableParts("lateImages", lateImageSchema, source.lateImages);
   yield* tableParts("observations", observationSchema, source.observations);
   yield* tableParts("payloads", payloadSchema, source.payloads);
   yield* tableParts("watchRules", watchRuleSchema, source.watchRules);

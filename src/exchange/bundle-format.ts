@@ -115,6 +115,16 @@ export const servedViewSchema = v.looseObject({
   article: v.nullable(servedArticleSchema),
 });
 
+/** Pictures that a capture lacked and that were had later. */
+export const lateImageSchema = v.looseObject({
+  captureId: field.id,
+  uri: field.imageAddress,
+  digest: field.digest,
+  mediaType: field.mediaType,
+  bytes: field.count,
+  fetchedAt: field.utcTime,
+});
+
 export const observationSchema = v.looseObject({
   id: field.id,
   resourceId: field.id,
@@ -166,6 +176,7 @@ export const bundleSchema = v.looseObject({
   resources: v.array(resourceSchema),
   captures: v.array(captureSchema),
   servedViews: v.optional(v.array(servedViewSchema), []),
+  lateImages: v.array(lateImageSchema),
   observations: v.array(observationSchema),
   payloads: v.array(payloadSchema),
   watchRules: v.array(watchRuleSchema),

@@ -22,7 +22,10 @@ export async function checkDigests(bundle: Bundle): Promise<BundleFault | null> 
       return { place: `captures[${index}].images[${wrong}].bytes`, reason: "is not the size of its payload" };
     }
   }
-  return null;
+  const wrong = bundle.lateImages.findIndex((one) => sizes.get(one.digest) !== one.bytes);
+  return wrong === -1
+    ? null
+    : { place: `lateImages[${wrong}].bytes`, reason: "is not the size of its payload" };
 }
 
 async function checkPayload(payload: BundlePayload): Promise<number | BundleFault> {

@@ -27,6 +27,7 @@ function* faultsOf(bundle: Bundle): Generator<BundleFault> {
   yield* strangers("observations", observations, known);
   yield* strangers("servedViews", servedViews, known);
   yield* orphans(bundle);
+  yield* strayLateImages(bundle);
   yield* missingPayloads(bundle, new Set(payloads.map((payload) => payload.digest)));
 }
 
@@ -86,5 +87,28 @@ function* missingPayloads(bundle: Bundle, known: ReadonlySet<string>): Generator
     if (bodyDigest !== null && !known.has(bodyDigest)) {
       yield { place: `servedViews[${index}].bodyDigest`, reason };
     }
+  }
+  for (const [index, image] of bundle.lateImages.entries()) {
+    if (!known.has(image.digest)) yield { place: `lateImages[${index}].digest`, reason };
+  }
+}
+
+/** A late image stands for one that its capture lacks. It may have been had more than once. */
+function* strayLateImages({ captures, lateImages }: Bundle): Generator<BundleFault> {
+  const lacking = new Map(
+    captures.map(({ id, images }) => [
+      id,
+      new Set(images.flatMap(({ uri, digest }) => (digest === null ? [uri] : []))),
+    ]),
+  );
+  const met = new Set<string>();
+  for (const [index, { captureId, uri, fetchedAt }] of lateImages.entries()) {
+    const lacked = lacking.get(captureId);
+    const key = `${captureId} ${fetchedAt} ${uri}`;
+    if (!lacked) yield { place: `lateImages[${index}].captureId`, reason: "names no capture of this file" };
+    else if (!lacked.has(uri))
+      yield { place: `lateImages[${index}].uri`, reason: "is not an image that its capture lacks" };
+    else if (met.has(key)) yield { place: `lateImages[${index}]`, reason: "is there twice" };
+    met.add(key);
   }
 }

@@ -1,7 +1,9 @@
+import type { ImageRequest } from "../browser/fetch-image.ts";
 import type { FetchedPage } from "../browser/fetch-page.ts";
 import type { Article } from "../capture/article.ts";
 import type { ClockZone } from "../capture/capture-evidence.ts";
 import type { Capture } from "../capture/capture.ts";
+import type { ImageAnswer } from "../capture/image-answer.ts";
 import { decodeHtml } from "../capture/decode-html.ts";
 import { extractArticle } from "../capture/extract-article.ts";
 import { parseHtml } from "../capture/parse-html.ts";
@@ -29,7 +31,8 @@ export interface CheckDeps extends ObservationDeps {
   readonly originOf: (uri: string) => string;
   readonly missingOrigins: (origins: readonly string[]) => Promise<string[]>;
   readonly fetchPage: (uri: string) => Promise<FetchedPage>;
-  readonly fetchImage: (uri: string) => Promise<Uint8Array | null>;
+  /** Asks for one image. */
+  readonly fetchImage: (request: ImageRequest) => Promise<ImageAnswer>;
   readonly commitCapture: (record: CaptureRecord) => Promise<unknown>;
 }
 
@@ -94,9 +97,11 @@ async function keepNewVersion(
   const { article } = extraction;
   const digest = await payloadDigest(article.title, article.text);
   if (captures.at(-1)?.payloadDigest === digest) return;
-  const collected = await collectImages(article.images, {
-    fetchImage: deps.fetchImage,
-    onProgress: async () => {},
+  const { signal } = new AbortController();
+  const collected = await collectImages(article.images, fetched.evidence.finalUri, {
+    askForImage: (uri, referer) => deps.fetchImage({ uri, referer, tabId: null, signal }),
+    onProgress: () => {},
+    signal,
   });
   const record = await buildCaptureRecord({
     ...collected,

@@ -1,12 +1,17 @@
 import type { ArticleImage } from "../capture/article.ts";
 import type { CaptureImage, Payload } from "../capture/capture.ts";
 import { sha256 } from "../capture/payload-digest.ts";
-import { sniffImage } from "../capture/sniff-image.ts";
+import { repeatedAnswers } from "../capture/repeated-answers.ts";
+import { createPictureGetter, type AskForImage, type Picture } from "./get-picture.ts";
+import { runLimited, type Concurrency } from "./run-limited.ts";
 
-/** Requests under way at once; browsers use six per host, we leave room for the page. */
-const CONCURRENCY = 4;
-/** Bytes of all images of one article. Beyond it images are named as missing, never cut. */
-const ARTICLE_BYTES = 200 * 1024 * 1024;
+export interface ImageLimits extends Concurrency {
+  /** Bytes of all images of one article. Beyond it images are named as missing, never cut. */
+  readonly articleBytes: number;
+}
+
+/** Browsers use six connections per host; we leave room for the page. */
+const LIMITS: ImageLimits = { total: 8, perHost: 4, articleBytes: 200 * 1024 * 1024 };
 
 export interface CollectedImages {
   /** As the article orders them; missing ones with `digest: null`. */
@@ -15,42 +20,93 @@ export interface CollectedImages {
 }
 
 export interface CollectDeps {
-  /** Bytes of an image, or `null` when they cannot be had. Rejects only when the save was cancelled. */
-  readonly fetchImage: (uri: string) => Promise<Uint8Array | null>;
+  readonly askForImage: AskForImage;
   /** Called after each image, found or not. */
-  readonly onProgress: (done: number, total: number) => Promise<void>;
+  readonly onProgress: (done: number) => void;
+  readonly signal: AbortSignal;
 }
 
-/** Gets the bytes of an article's images, content-addressed. What is not an image is missing. */
+interface Had {
+  readonly uri: string;
+  readonly finalUri: string;
+  readonly by: Picture["by"];
+  readonly payload: Payload;
+}
+
+/**
+ * Gets the bytes of an article's images, content-addressed. What is not the picture itself (an error, a
+ * page, a stand-in) is missing. Rejects only with the signal's reason.
+ * @param articleUri where the article stands: hosts that want to know who asks are told its origin
+ */
 export async function collectImages(
-  wanted: readonly ArticleImage[],
+  wanted: readonly Pick<ArticleImage, "uri">[],
+  articleUri: string,
   deps: CollectDeps,
+  limits: ImageLimits = LIMITS,
 ): Promise<CollectedImages> {
-  const images: CaptureImage[] = [];
-  const payloads = new Map<string, Payload>();
-  let [next, done, total] = [0, 0, 0];
-  const takeOne = async (): Promise<void> => {
-    while (next < wanted.length) {
-      const index = next++;
-      const { uri } = wanted[index] as ArticleImage;
-      const payload = total < ARTICLE_BYTES ? await imagePayload(await deps.fetchImage(uri)) : null;
-      total += payload?.bytes.length ?? 0;
-      if (payload) payloads.set(payload.digest, payload);
-      images[index] = describe(uri, payload);
-      await deps.onProgress(++done, wanted.length);
-    }
+  const getter = createPictureGetter(articleUri, deps.askForImage);
+  const budget = createBudget(limits.articleBytes);
+  let done = 0;
+  const take = async ({ uri }: { uri: string }): Promise<Had | null> => {
+    deps.signal.throwIfAborted();
+    const had = budget.isSpent() ? null : await describe(uri, budget.take(await getter.get(uri)));
+    deps.onProgress(++done);
+    return had;
   };
-  await Promise.all(Array.from({ length: CONCURRENCY }, takeOne));
+  const hostOf = ({ uri }: { uri: string }): string => new URL(uri).host;
+  const first = await runLimited(wanted, hostOf, limits, take);
+  const suspects = repeatedAnswers(first.flatMap((had) => (had ? [answerOf(had)] : [])));
+  const second = await runLimited(
+    first,
+    (had) => (had ? hostOf(had) : ""),
+    limits,
+    async (had) => {
+      if (!had || !suspects.has(had.uri)) return had;
+      deps.signal.throwIfAborted();
+      return askAgain(had, had.by === "tab" ? null : budget.take(await getter.getNamed(had.uri)));
+    },
+  );
+  deps.signal.throwIfAborted();
+  return asCollected(wanted, second);
+}
+
+/** Bytes that an article may still have. */
+function createBudget(bytes: number) {
+  let left = bytes;
+  return {
+    isSpent: (): boolean => left <= 0,
+    /** The picture, if it still fits. */
+    take: (picture: Picture | null): Picture | null => {
+      if (!picture || picture.bytes.length > left) return null;
+      left -= picture.bytes.length;
+      return picture;
+    },
+  };
+}
+
+/** A stand-in that stays the same when the host knows who asks is a stand-in. */
+async function askAgain(first: Had, picture: Picture | null): Promise<Had | null> {
+  const again = await describe(first.uri, picture);
+  return again?.payload.digest === first.payload.digest ? null : again;
+}
+
+async function describe(uri: string, picture: Picture | null): Promise<Had | null> {
+  if (!picture) return null;
+  const { bytes, by, finalUri, mediaType } = picture;
+  return { uri, finalUri, by, payload: { digest: await sha256(bytes), mediaType, bytes } };
+}
+
+function answerOf({ uri, finalUri, payload }: Had) {
+  return { uri, finalUri, digest: payload.digest };
+}
+
+function asCollected(wanted: readonly { uri: string }[], had: readonly (Had | null)[]): CollectedImages {
+  const images = wanted.map(({ uri }, index) => {
+    const payload = had[index]?.payload;
+    return payload
+      ? { uri, digest: payload.digest, mediaType: payload.mediaType, bytes: payload.bytes.length }
+      : { uri, digest: null, mediaType: null, bytes: 0 };
+  });
+  const payloads = new Map(had.flatMap((one) => (one ? [[one.payload.digest, one.payload]] : [])));
   return { images, payloads: [...payloads.values()] };
-}
-
-async function imagePayload(bytes: Uint8Array | null): Promise<Payload | null> {
-  const mediaType = bytes && sniffImage(bytes);
-  return mediaType ? { digest: await sha256(bytes), mediaType, bytes } : null;
-}
-
-function describe(uri: string, payload: Payload | null): CaptureImage {
-  return payload
-    ? { uri, digest: payload.digest, mediaType: payload.mediaType, bytes: payload.bytes.length }
-    : { uri, digest: null, mediaType: null, bytes: 0 };
 }

@@ -1,6 +1,9 @@
+import type { ImageRequest } from "../browser/fetch-image.ts";
 import type { Article } from "../capture/article.ts";
 import type { ClockZone } from "../capture/capture-evidence.ts";
-import type { Capture, CaptureImage, Provenance, Trigger } from "../capture/capture.ts";
+import type { Capture, Provenance, Trigger } from "../capture/capture.ts";
+import type { ImageAnswer } from "../capture/image-answer.ts";
+import { missingImages, type LateImage } from "../capture/late-image.ts";
 import { payloadDigest } from "../capture/payload-digest.ts";
 import { evidenceOfReading } from "../fate/evidence-of-reading.ts";
 import { judgeFate } from "../fate/judge-fate.ts";
@@ -13,6 +16,7 @@ import { collectEvidence, type EvidenceDeps } from "./collect-evidence.ts";
 import { collectImages } from "./collect-images.ts";
 import { knownAtSister, type KnownArticleDeps } from "./known-article.ts";
 import { readOpenTab, type OpenTab, type ReadTabDeps } from "./read-open-tab.ts";
+import { throttleProgress } from "./throttle-progress.ts";
 
 export interface SaveRequest {
   readonly tabId: number;
@@ -30,12 +34,15 @@ export interface SaveDeps extends ReadTabDeps, EvidenceDeps, KnownArticleDeps {
   readonly extractor: string;
   readonly userAgent: string;
   readonly zoneAt: (moment: Date) => ClockZone;
-  readonly fetchImage: (uri: string, tabId: number, signal: AbortSignal) => Promise<Uint8Array | null>;
+  /** Asks for one image, in the tab where the host is not granted. Rejects only when cancelled. */
+  readonly fetchImage: (request: ImageRequest) => Promise<ImageAnswer>;
   /** The resource saved under exactly this canonical address. */
   readonly findCanonical: (canonicalUri: string) => Promise<OriginalResource | null>;
   /** Remembers another address that leads to a saved article. */
   readonly addAlias: (resourceId: string, addressKey: string) => Promise<void>;
   readonly newestCapture: (resourceId: string, via: "page") => Promise<Capture | null>;
+  /** Pictures that came after these captures. */
+  readonly lateImagesOf: (captureIds: readonly string[]) => Promise<LateImage[]>;
   readonly journal: SaveJournal;
   /** Writes everything in one transaction or nothing. */
   readonly commitCapture: (
@@ -90,7 +97,7 @@ async function saveArticle(
     const article = { ...found, canonicalUri: known?.canonicalUri ?? found.canonicalUri };
     const resourceId = known?.id ?? (await resourceIdFor(article.canonicalUri));
     const newest = await deps.newestCapture(resourceId, "page");
-    if (newest?.payloadDigest === digest && !worthRepeating(newest, request)) {
+    if (newest?.payloadDigest === digest && !(await worthRepeating(newest, request, deps))) {
       await deps.addAlias(resourceId, addressKey(reading.uri));
       return await answer("already-saved", newest, deps);
     }
@@ -102,8 +109,8 @@ async function saveArticle(
 }
 
 /** A reader who saves again may want the images that could not be had last time. */
-function worthRepeating(newest: Capture, { trigger }: SaveRequest): boolean {
-  return trigger === "manual" && newest.images.some((image) => image.digest === null);
+async function worthRepeating(newest: Capture, { trigger }: SaveRequest, deps: SaveDeps): Promise<boolean> {
+  return trigger === "manual" && missingImages(newest, await deps.lateImagesOf([newest.id])).length > 0;
 }
 
 interface Found {
@@ -119,10 +126,7 @@ async function writeArticle(found: Found, request: SaveRequest, deps: SaveDeps):
   await deps.journal.begin(saveId, request.tabId, found.reading.uri, images.length);
   try {
     const evidence = await collectEvidence(request.tabId, request.trigger, found.reading, deps);
-    const collected = await collectImages(images, {
-      fetchImage: (uri) => deps.fetchImage(uri, request.tabId, request.signal),
-      onProgress: (done) => deps.journal.advance(saveId, "images", done),
-    });
+    const collected = await collectWithProgress(found, request, saveId, deps);
     await deps.journal.advance(saveId, "writing", images.length);
     request.signal.throwIfAborted();
     const record = await buildCaptureRecord({
@@ -147,10 +151,24 @@ async function writeArticle(found: Found, request: SaveRequest, deps: SaveDeps):
   }
 }
 
+async function collectWithProgress(found: Found, request: SaveRequest, saveId: string, deps: SaveDeps) {
+  const { signal, tabId } = request;
+  const progress = throttleProgress((done) => deps.journal.advance(saveId, "images", done));
+  try {
+    return await collectImages(found.article.images, found.reading.uri, {
+      askForImage: (uri, referer) => deps.fetchImage({ uri, referer, tabId, signal }),
+      onProgress: progress.note,
+      signal,
+    });
+  } finally {
+    await progress.stop();
+  }
+}
+
 async function answer(
   kind: "saved" | "already-saved",
   capture: Capture,
-  deps: Pick<SaveDeps, "verifyCapture">,
+  deps: Pick<SaveDeps, "verifyCapture" | "lateImagesOf">,
 ): Promise<SaveOutcome> {
   const verified = await deps.verifyCapture(capture.id);
   if (verified !== true) return failed("storage-error", verified);
@@ -159,7 +177,7 @@ async function answer(
     resourceId: capture.resourceId,
     captureId: capture.id,
     images: capture.images.length,
-    missingImages: capture.images.filter((image: CaptureImage) => image.digest === null).length,
+    missingImages: missingImages(capture, await deps.lateImagesOf([capture.id])).length,
   };
 }
 

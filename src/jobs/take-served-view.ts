@@ -10,7 +10,7 @@ import { readFetched } from "./check-resource.ts";
 export interface ServedViewDeps {
   readonly now: () => Date;
   readonly captureSettings: () => Promise<CaptureSettings>;
-  readonly findCapture: (id: string) => Promise<Capture | null>;
+  readonly getCapture: (id: string) => Promise<Capture | null>;
   readonly originOf: (uri: string) => string;
   readonly missingOrigins: (origins: readonly string[]) => Promise<string[]>;
   readonly fetchPage: (uri: string) => Promise<FetchedPage>;
@@ -24,7 +24,7 @@ export interface ServedViewDeps {
  */
 export async function takeServedView(captureId: string, deps: ServedViewDeps): Promise<ServedView | null> {
   const { askServer } = await deps.captureSettings();
-  const capture = askServer ? await deps.findCapture(captureId) : null;
+  const capture = askServer ? await deps.getCapture(captureId) : null;
   if (capture?.via !== "page") return null;
   const uri = capture.provenance.finalUri;
   if ((await deps.missingOrigins([deps.originOf(uri)])).length > 0) return null;

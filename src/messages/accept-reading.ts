@@ -1,11 +1,16 @@
 import * as v from "valibot";
 import { addressKey } from "../resource/canonical-uri.ts";
 import { registrableDomain } from "../resource/registrable-domain.ts";
+import { isInlinePicture } from "../capture/image-address.ts";
 import { PAGE_HTML_LIMIT, type PageReading } from "../fate/page-reading.ts";
 
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 const orNull = <Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema);
 const webUri = v.pipe(v.string(), v.maxLength(65_536), v.regex(/^https?:\/\//i), v.url());
+const inlinePicture = v.pipe(
+  v.string(),
+  v.check((uri) => isInlinePicture(uri)),
+);
 
 const article = v.object({
   title: orNull(text(10_000)),
@@ -24,7 +29,10 @@ const article = v.object({
   language: orNull(text(64)),
   text: text(PAGE_HTML_LIMIT),
   html: text(PAGE_HTML_LIMIT),
-  images: v.pipe(v.array(v.object({ uri: webUri, alt: orNull(text(10_000)) })), v.maxLength(5_000)),
+  images: v.pipe(
+    v.array(v.object({ uri: v.union([webUri, inlinePicture]), alt: orNull(text(10_000)) })),
+    v.maxLength(5_000),
+  ),
   canonicalUri: webUri,
   publisher: text(64),
 });

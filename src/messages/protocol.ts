@@ -59,6 +59,15 @@ export type CheckOutcome =
   | { readonly kind: "unknown-resource" }
   | { readonly kind: "failed"; readonly detail: string };
 
+/** How the attempt to get a capture's missing images ended. */
+export type CompleteOutcome =
+  /** `added` came now and were read back; `missing` could still not be had. */
+  | { readonly kind: "completed"; readonly added: number; readonly missing: number }
+  /** Origins to ask for, in the gesture, before trying again. */
+  | { readonly kind: "permission-needed"; readonly origins: readonly string[] }
+  | { readonly kind: "unknown-capture" }
+  | { readonly kind: "failed"; readonly cause: FailureCause; readonly detail: string };
+
 export type ImportOutcome =
   | {
       readonly kind: "imported";
@@ -81,6 +90,8 @@ export interface Protocol {
   inspectTab(request: { readonly tabId: number }): TabState;
   /** Fetches the original (no cookies, no referrer) and judges it. */
   checkResource(request: { readonly resourceId: string }): CheckOutcome;
+  /** Asks once more for the images that a capture lacks; what comes is kept beside it. */
+  completeImages(request: { readonly captureId: string }): CompleteOutcome;
   /** Removes an article with its captures, observations and payloads nobody else uses. */
   deleteResource(request: { readonly resourceId: string }): void;
   putWatchRule(request: { readonly rule: WatchRule }): void;

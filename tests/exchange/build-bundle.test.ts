@@ -12,6 +12,7 @@ describe("bundleParts", () => {
       resources: [],
       captures: [],
       servedViews: [],
+      lateImages: [],
       observations: [],
       payloads: [],
       watchRules: [],

@@ -28,6 +28,7 @@ export async function sampleSource(): Promise<BundleSource> {
       },
     ],
     servedViews: [sampleServedView(record)],
+    lateImages: [],
     observations: [sampleObservation()],
     payloads: [await gzipped(page), plain(image)],
     watchRules: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wireCheckDeps } from "../../entrypoints/background/deps.ts";
+import type { Deps } from "../../entrypoints/background/deps.ts";
 import type { FetchedPage } from "../../src/browser/fetch-page.ts";
 import { checkResource } from "../../src/jobs/check-resource.ts";
 import { saveCapture } from "../../src/jobs/save-capture.ts";
@@ -15,14 +15,12 @@ const answered = (html: string, status = 200, change: object = {}): FetchedPage 
   ...change,
 });
 
-async function saved(
-  answer: FetchedPage,
-): Promise<{ world: JobWorld; id: string; deps: ReturnType<typeof wireCheckDeps> }> {
+async function saved(answer: FetchedPage): Promise<{ world: JobWorld; id: string; deps: Deps }> {
   const world = jobWorld();
   world.show(readingOf(articleHtml(), ARTICLE_URI));
   const outcome = await saveCapture({ tabId: TAB, trigger: "manual", rule: null, signal: never }, world.deps);
   if (outcome.kind !== "saved") throw new Error(JSON.stringify(outcome));
-  const deps = { ...wireCheckDeps(world.deps), fetchImage: async () => null, fetchPage: async () => answer };
+  const deps = { ...world.deps, fetchPage: async () => answer };
   return { world, id: outcome.resourceId, deps };
 }
 

@@ -3,7 +3,7 @@ import { StorageFullError } from "../../src/archive/storage-error.ts";
 import { sha256 } from "../../src/capture/payload-digest.ts";
 import { saveCapture, type SaveRequest } from "../../src/jobs/save-capture.ts";
 import { ARTICLE_URI, articleHtml, readingOf } from "./world/fake-tab.ts";
-import { jobWorld, never, TAB, type JobWorld } from "./world/job-deps.ts";
+import { givenImage, jobWorld, never, TAB, type JobWorld } from "./world/job-deps.ts";
 
 const byHand: SaveRequest = { tabId: TAB, trigger: "manual", rule: null, signal: never };
 const byRule: SaveRequest = { tabId: TAB, trigger: "watchlist", rule: "r1", signal: never };
@@ -19,7 +19,9 @@ const rowsOf = async ({ archive }: JobWorld): Promise<number[]> =>
 
 describe("saving an article", () => {
   it("writes the article, its page and its images, and says what is missing", async () => {
-    const world = jobWorld({ fetchImage: async (uri) => (uri === IMAGE ? PNG : null) });
+    const world = jobWorld({
+      fetchImage: async ({ uri }) => (uri === IMAGE ? givenImage(uri, PNG) : { kind: "none" }),
+    });
     world.show(readingOf(articleHtml(undefined, [IMAGE, "https://news.hewan.example/b.png"]), ARTICLE_URI));
     const outcome = await saveCapture(byRule, world.deps);
     expect(outcome).toMatchObject({ kind: "saved", images: 2, missingImages: 1 });
@@ -63,7 +65,9 @@ describe("saving an article", () => {
 
   it("tries missing images again when the reader saves by hand", async () => {
     let online = false;
-    const world = jobWorld({ fetchImage: async () => (online ? PNG : null) });
+    const world = jobWorld({
+      fetchImage: async ({ uri }) => (online ? givenImage(uri, PNG) : { kind: "none" }),
+    });
     world.show(readingOf(articleHtml(undefined, [IMAGE]), ARTICLE_URI));
     expect(await saveCapture(byHand, world.deps)).toMatchObject({ kind: "saved", missingImages: 1 });
     online = true;
@@ -73,7 +77,7 @@ describe("saving an article", () => {
 
   it("stores nothing that is not an image as an image", async () => {
     const html = new TextEncoder().encode("<html>请登录</html>");
-    const world = jobWorld({ fetchImage: async () => html });
+    const world = jobWorld({ fetchImage: async ({ uri }) => givenImage(uri, html) });
     world.show(readingOf(articleHtml(undefined, [IMAGE]), ARTICLE_URI));
     expect(await saveCapture(byHand, world.deps)).toMatchObject({ kind: "saved", missingImages: 1 });
   });
@@ -139,7 +143,7 @@ describe("when a save goes wrong", () => {
 
   it.each(steps)("never answers saved and leaves all or nothing when %s throws", async (step) => {
     const world = jobWorld({
-      fetchImage: async () => PNG,
+      fetchImage: async ({ uri }) => givenImage(uri, PNG),
     });
     const broken = {
       ...world.deps,
@@ -181,10 +185,10 @@ describe("when a save goes wrong", () => {
   it("keeps nothing of a cancelled save", async () => {
     const controller = new AbortController();
     const world = jobWorld({
-      fetchImage: async (_uri, _tab, signal) => {
+      fetchImage: async ({ uri, signal }) => {
         controller.abort();
         signal.throwIfAborted();
-        return PNG;
+        return givenImage(uri, PNG);
       },
     });
     world.show(readingOf(articleHtml(undefined, [IMAGE]), ARTICLE_URI));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { wireCheckDeps } from "../../entrypoints/background/deps.ts";
 import { deleteResource } from "../../src/archive/delete-resource.ts";
 import { servedViewOf } from "../../src/archive/served-views.ts";
 import { putSetting } from "../../src/archive/settings.ts";
@@ -156,7 +155,7 @@ describe("later looks compare with their like", () => {
       fetchPage: async () => answered(articleHtml()),
     });
     expect(await takeServedView(captureId, world.deps)).toMatchObject({ agreement: "unknown" });
-    const outcome = await checkResource(resourceId, wireCheckDeps(world.deps));
+    const outcome = await checkResource(resourceId, world.deps);
     expect(outcome).toMatchObject({
       verdict: { fate: "unchanged", confidence: "confirmed", grounds: ["text-equal"] },
     });
@@ -169,7 +168,7 @@ describe("later looks compare with their like", () => {
     });
     await takeServedView(captureId, world.deps);
     const edited = { ...world.deps, fetchPage: async () => answered(articleHtml().replace("十一", "十七")) };
-    expect(await checkResource(resourceId, wireCheckDeps(edited))).toMatchObject({
+    expect(await checkResource(resourceId, edited)).toMatchObject({
       verdict: { fate: "edited", confidence: "confirmed", grounds: ["text-changed"] },
     });
   });

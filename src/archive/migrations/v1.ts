@@ -9,6 +9,7 @@ export function migrateToV1(database: Dexie): void {
     resources: "id, &canonicalUri, *aliases, lastCapturedAt, [lastCapturedAt+id]",
     captures: "id, resourceId, [resourceId+capturedAt]",
     servedViews: "id, resourceId",
+    lateImages: "[captureId+uri+fetchedAt], captureId",
     observations: "id, resourceId, [resourceId+observedAt]",
     payloads: "digest",
     payloadChunks: "[digest+index]",

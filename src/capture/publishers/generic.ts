@@ -11,6 +11,7 @@ import { findPublished } from "../find-published.ts";
 import { findTitle, nearbyHeadline, type FoundTitle } from "../find-title.ts";
 import { isListPage } from "../list-page.ts";
 import { namedAuthor, namedDates, namedOutlet, settleDate } from "../named-byline.ts";
+import { placePosters } from "../poster-images.ts";
 import { pageLines, type PageLine } from "../page-lines.ts";
 import { readMetadata, type PageMetadata } from "../page-metadata.ts";
 import { leafBlocks, pruneContent, pruneFixtures } from "../prune-content.ts";
@@ -50,6 +51,8 @@ export function extractGeneric(
     outlet: namedOutlet(document, metadata, headline?.text ?? "", rules.siteName ?? siteNameOf(uri.hostname)),
   };
   const lines = pageLines(document.body, " ");
+  // Before the body is chosen: what is empty by then is thrown away.
+  placePosters(document.body, base);
   const content = findContent(document, rules.body ?? [], rules.parts);
   if (!content) return lines.length === 0 ? "no-text" : "too-short";
   const copy = preparedCopy(content, rules, headline);

@@ -3,6 +3,7 @@ import { blockText } from "../block-text.ts";
 import { parseDate } from "../chinese-date.ts";
 import { cleanHtml } from "../clean-html.ts";
 import { contentImages } from "../content-images.ts";
+import { placePosters } from "../poster-images.ts";
 import { titleKey } from "../title-key.ts";
 import { wechatUri } from "../../resource/wechat-identity.ts";
 import { unescapeEntities, unescapeJs } from "./js-literal.ts";
@@ -26,7 +27,7 @@ export function isWechatArticle(document: Document, uri: URL): boolean {
 export function extractWechat(input: PageInput): ArticleDraft | RefusalReason {
   const { document } = input;
   const data = wechatPageData(document, input.uri);
-  const body = bodyOf(document, data);
+  const body = bodyOf(document, data, input.base);
   const text = blockText(body);
   const images = imagesOf(body, data, input.base);
   if (text === "" && images.length === 0) return "no-text";
@@ -53,7 +54,7 @@ const WIDGETS = [
   ".weui-hidden_abs", ".wx-edui-video_source_link", ".js_img_placeholder:not(img)", ".reward_area", ".article-tag__error-tips",
 ]; // prettier-ignore
 
-function bodyOf(document: Document, data: WechatPageData): Element {
+function bodyOf(document: Document, data: WechatPageData, base: string): Element {
   const isPost = data.showType !== null && data.showType !== 0;
   const post = isPost ? postBody(document, data) : shareNotice(document, data);
   if (post) return post;
@@ -62,6 +63,7 @@ function bodyOf(document: Document, data: WechatPageData): Element {
   for (const widget of rich?.querySelectorAll(WIDGETS.join(", ")) ?? []) widget.remove();
   for (const element of rich?.querySelectorAll("[style*='none'], [hidden]") ?? [])
     if (isHidden(element)) element.remove();
+  if (rich) placePosters(rich, base);
   return rich && hasContent(rich)
     ? rich
     : (postBody(document, data) ?? rich ?? document.createElement("div"));

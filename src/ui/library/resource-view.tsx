@@ -5,6 +5,7 @@ import { DateText } from "../components/date-text.tsx";
 import { FateMark } from "../components/fate-mark.tsx";
 import { FateWords } from "../components/fate-words.tsx";
 import { LivePart } from "../components/live-part.tsx";
+import { MissingImages } from "../components/missing-images.tsx";
 import { textLanguage } from "../text-language.ts";
 import { useCheck } from "../use-check.ts";
 import { useTitle } from "../use-title.ts";
@@ -37,6 +38,7 @@ function ResourcePage({ history }: { readonly history: ResourceHistory }) {
       </h1>
       <ResourceFactList resource={resource} author={newest?.author ?? null} />
       <FatePanel history={history} title={title} />
+      {newest && <MissingImages captureId={newest.id} />}
       {newest && <ReadingFrame capture={newest} bodyOnly />}
       <HistoryTable captures={captures} observations={history.observations} />
     </article>

@@ -1,7 +1,9 @@
+import { lateImagesOf } from "../../archive/late-images.ts";
 import { readPayload } from "../../archive/payloads.ts";
 import type { Archive } from "../../archive/open-archive.ts";
 import type { CaptureScreenshot } from "../../capture/capture-evidence.ts";
 import type { Capture, CaptureImage } from "../../capture/capture.ts";
+import { imagesWithLate } from "../../capture/late-image.ts";
 import { toBase64 } from "../../exchange/base64.ts";
 
 /** What can be shown in an image's place. A damaged payload is not hidden behind a missing one. */
@@ -15,12 +17,13 @@ export type SavedImages = ReadonlyMap<string, SavedImage>;
 
 const IMAGE_TYPE = /^image\/[a-z0-9.+-]+$/;
 
-/** Reads a capture's images from the archive. */
+/** Reads a capture's images from the archive, those that came later in the place of missing ones. */
 export async function readSavedImages(archive: Archive, capture: Capture): Promise<SavedImages> {
-  const images = await Promise.all(
-    capture.images.map(async (image) => [image.uri, await readSavedImage(archive, image)] as const),
+  const images = imagesWithLate(capture, await lateImagesOf(archive, [capture.id]));
+  const saved = await Promise.all(
+    images.map(async (image) => [image.uri, await readSavedImage(archive, image)] as const),
   );
-  return new Map(images);
+  return new Map(saved);
 }
 
 async function readSavedImage(archive: Archive, image: CaptureImage): Promise<SavedImage> {

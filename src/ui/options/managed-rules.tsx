@@ -19,7 +19,7 @@ export function ManagedRulesPart({ managed }: { readonly managed: ManagedRules }
         ))}
       </ul>
       {managed.faults.map(({ place, reason }) => (
-        <p key={place} class="message" data-testid="managed-fault">
+        <p key={place} class="message managed-fault" data-testid="managed-fault">
           {i18n.t("options.managedFault", { place, reason })}
         </p>
       ))}

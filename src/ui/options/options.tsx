@@ -11,7 +11,7 @@ import { OwnRules } from "./own-rules.tsx";
 import { PresetList } from "./preset-list.tsx";
 import { PrivacyNote } from "./privacy-note.tsx";
 import { RulesTransfer } from "./rules-transfer.tsx";
-import { useManagedRules } from "./use-managed-rules.ts";
+import { useManagedRules } from "../use-managed-rules.ts";
 
 /** The watchlist, and what Ironpot keeps. */
 export function Options() {

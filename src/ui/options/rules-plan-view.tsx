@@ -39,7 +39,7 @@ export function RulesPlanView({ plan, onTake, onLeave }: RulesPlanViewProps) {
         ))}
       </Part>
       <PlanAccess origins={plan.origins} />
-      <div class="form-row">
+      <div class="button-row">
         <button
           type="button"
           class="button primary"

@@ -73,7 +73,7 @@ function TransferButtons({ onExport, onFile }: TransferButtonsProps) {
     event.currentTarget.value = "";
   };
   return (
-    <div class="form-row">
+    <div class="button-row">
       <button type="button" class="button" data-testid="rules-export" onClick={onExport}>
         {i18n.t("rulesFile.export")}
       </button>

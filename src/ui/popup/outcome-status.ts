@@ -32,13 +32,13 @@ export function outcomeStatus(outcome: SaveOutcome): PopupStatus {
 
 function savedStatus(outcome: Extract<SaveOutcome, { resourceId: string }>): PopupStatus {
   const fresh = outcome.kind === "saved";
-  const { missingImages: missing, images: total } = outcome;
   const note = fresh ? i18n.t("popup.justSavedNote") : i18n.t("popup.alreadySavedNote");
   return {
     ...PLAIN,
     mark: "saved",
     line: fresh ? i18n.t("popup.justSaved") : i18n.t("popup.alreadySaved"),
-    notes: [missing > 0 ? i18n.t("popup.missingImages", missing, { total }) : note],
+    // What is missing is said below, beside the button that asks for it once more.
+    notes: outcome.missingImages > 0 ? [] : [note],
     primary: { kind: "open-copy", resourceId: outcome.resourceId },
   };
 }

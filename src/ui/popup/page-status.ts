@@ -23,7 +23,7 @@ export function pageStatus(page: PageState, compared: Compared, reading: Reading
   if (page.resourceId === null) return unsavedStatus(page);
   const common = {
     ...PLAIN,
-    notes: [...savedNotes(compared.capture, reading), ...missingNotes(compared.capture)],
+    notes: savedNotes(compared.capture, reading),
     primary: { kind: "open-copy", resourceId: page.resourceId },
   } as const;
   if (!page.verdict) return { ...common, mark: "saved", line: i18n.t("popup.alreadySaved") };
@@ -52,7 +52,7 @@ function verdictStatus(
   const mark = verdict.fate;
   switch (verdict.fate) {
     case "unchanged":
-      return { mark, line: unchangedLine(compared, reading), notes: missingNotes(compared.capture) };
+      return { mark, line: unchangedLine(compared, reading), notes: [] };
     case "edited":
       return { mark, ...editedStatus(page, notes) };
     case "removed":
@@ -110,9 +110,4 @@ function savedNotes(capture: Capture | null, reading: Reading): readonly string[
   if (!capture) return [];
   const date = formatDate(capture.capturedAt, reading.now, reading.language).short;
   return [i18n.t("popup.savedNote", { date })];
-}
-
-function missingNotes(capture: Capture | null): readonly string[] {
-  const missing = capture?.images.filter((image) => image.digest === null).length ?? 0;
-  return missing > 0 ? [i18n.t("popup.missingImages", missing, { total: capture?.images.length ?? 0 })] : [];
 }

@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import { siteOf } from "../../resource/canonical-uri.ts";
 import { textLanguage } from "../text-language.ts";
+import { MissingImages } from "../components/missing-images.tsx";
 import { RecentList } from "./recent-list.tsx";
 import { ServedNote } from "./served-note.tsx";
 import { StatusPanel } from "./status-panel.tsx";
@@ -22,6 +23,7 @@ export function Popup() {
         <PageLine view={view} />
         <StatusPanel status={status} run={run} />
         <ServedNote view={view} />
+        <MissingPart view={view} />
         <WatchPart view={view} onGranted={inspect} />
         <RecentList />
       </main>
@@ -42,6 +44,16 @@ function PageLine({ view }: { readonly view: PopupView }) {
       )}
     </p>
   );
+}
+
+function MissingPart({ view }: { readonly view: PopupView }) {
+  const captureId =
+    view.kind === "inspected"
+      ? view.capture?.id
+      : view.kind === "ended" && "captureId" in view.outcome
+        ? view.outcome.captureId
+        : undefined;
+  return captureId === undefined ? null : <MissingImages captureId={captureId} />;
 }
 
 function WatchPart({ view, onGranted }: { readonly view: PopupView; readonly onGranted: () => void }) {

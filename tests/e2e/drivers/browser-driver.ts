@@ -62,6 +62,8 @@ export interface LaunchOptions {
   /** Ports of the local site server, to which every host leads. */
   readonly httpPort: number;
   readonly httpsPort: number;
+  /** An organisation's policy `watchRules`. Firefox only: Chromium reads policies of the machine alone. */
+  readonly managedRules?: unknown;
   /** Shows the browser's window. */
   readonly headed?: boolean;
 }

@@ -2,6 +2,7 @@
 declare const chrome: {
   readonly runtime: { getManifest(): { readonly commands?: object } };
   readonly management: { getPermissionWarningsByManifest(manifest: string): Promise<string[]> };
+  readonly declarativeNetRequest: { getSessionRules(): Promise<object[]> };
   readonly scripting: { getRegisteredContentScripts(): Promise<{ readonly matches?: readonly string[] }[]> };
   readonly permissions: { remove(what: { readonly origins: string[] }): Promise<boolean> };
   readonly tabs: { query(query: object): Promise<{ readonly id: number; readonly url?: string }[]> };

@@ -1,13 +1,14 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureFirefox } from "../../../scripts/ensure-browser.ts";
 import type { LaunchOptions } from "./browser-driver.ts";
 import { connectMarionette } from "./marionette-client.ts";
 import type { MarionetteClient } from "./marionette-client.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
+import type { TemporaryDirectory } from "./temporary-directory.ts";
 
 const START_TIMEOUT_MS = 60_000;
 
@@ -24,8 +25,10 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
   const profile = temporaryDirectory("firefox");
   const downloads = temporaryDirectory("downloads");
   writeFileSync(join(profile.path, "user.js"), userJs(options, downloads.path));
+  const home = options.managedRules === undefined ? null : managedHome(options.managedRules);
   const started = spawn(await ensureFirefox(), firefoxArguments(profile.path, options), {
     stdio: "ignore",
+    env: { ...process.env, ...(home ? { HOME: home.path } : {}) },
     // A group of its own, so that its content processes end with it.
     detached: true,
   });
@@ -38,6 +41,7 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
     await ended;
     profile.remove();
     downloads.remove();
+    home?.remove();
   };
   try {
     const client = await connectMarionette(await marionettePort(profile.path, started));
@@ -49,6 +53,17 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
     await end();
     throw error;
   }
+}
+
+/** A home directory in which Firefox finds a managed storage manifest (docs/watch-rules.md). */
+function managedHome(watchRules: unknown): TemporaryDirectory {
+  const home = temporaryDirectory("home");
+  const directory = join(home.path, ".mozilla", "managed-storage");
+  mkdirSync(directory, { recursive: true });
+  const name = "ironpot@ironpot.invalid";
+  const manifest = { name, description: "Watch rules", type: "storage", data: { watchRules } };
+  writeFileSync(join(directory, `${name}.json`), JSON.stringify(manifest));
+  return home;
 }
 
 function killGroup({ pid }: ChildProcess): void {

@@ -1,5 +1,6 @@
 import type { Capture } from "../../../src/capture/capture.ts";
 import type { ServedView } from "../../../src/capture/served-view.ts";
+import type { LateImage } from "../../../src/capture/late-image.ts";
 import type { Observation } from "../../../src/fate/observation.ts";
 import type { OriginalResource } from "../../../src/resource/original-resource.ts";
 import type { WatchRule } from "../../../src/resource/watch-rule.ts";
@@ -10,6 +11,7 @@ interface Rows {
   readonly resources: OriginalResource;
   readonly captures: Capture;
   readonly servedViews: ServedView;
+  readonly lateImages: LateImage;
   readonly observations: Observation;
   readonly payloads: { readonly digest: string; readonly mediaType: string; readonly chunks: number };
   readonly watchRules: WatchRule;

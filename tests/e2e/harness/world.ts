@@ -4,7 +4,7 @@ import { Routes } from "../../../scripts/serve/routes.ts";
 import { serveSites } from "../../../scripts/serve/serve-sites.ts";
 import type { SiteServer } from "../../../scripts/serve/serve-sites.ts";
 import { publishSites } from "../../fixtures/sites/publish-sites.ts";
-import type { BrowserDriver, BrowserName } from "../drivers/browser-driver.ts";
+import type { BrowserDriver, BrowserName, LaunchOptions } from "../drivers/browser-driver.ts";
 import { launchBrowser } from "../drivers/launch-browser.ts";
 import { ArchiveReader } from "./archive-reader.ts";
 
@@ -27,12 +27,18 @@ export function buildOf(name: BrowserName): string {
   return directory;
 }
 
+type Policy = Pick<LaunchOptions, "managedRules">;
+
 /** Builds a world, lets `work` act in it and takes it down, however that ended. */
-export async function withWorld(name: BrowserName, work: (world: World) => Promise<void>): Promise<void> {
+export async function withWorld(
+  name: BrowserName,
+  work: (world: World) => Promise<void>,
+  policy: Policy = {},
+): Promise<void> {
   const sites = await serveSites(new Routes());
   try {
     publishSites(sites.routes);
-    await withBrowser(name, sites, work);
+    await withBrowser(name, sites, work, policy);
   } finally {
     await sites.close();
   }
@@ -43,9 +49,10 @@ export async function withBrowser(
   name: BrowserName,
   sites: SiteServer,
   work: (world: World) => Promise<void>,
+  policy: Policy = {},
 ): Promise<void> {
   const { httpPort, httpsPort } = sites;
-  const browser = await launchBrowser(name, { extensionDir: buildOf(name), httpPort, httpsPort });
+  const browser = await launchBrowser(name, { extensionDir: buildOf(name), httpPort, httpsPort, ...policy });
   try {
     await work({ browser, sites, archive: new ArchiveReader(browser) });
   } finally {

@@ -2,6 +2,7 @@ import { vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { openArchive, type Archive } from "../../../src/archive/open-archive.ts";
 import { wireDeps, type Deps } from "../../../entrypoints/background/deps.ts";
+import type { ImageAnswer } from "../../../src/capture/image-answer.ts";
 import type { PageReading } from "../../../src/fate/page-reading.ts";
 
 /** The background's own wiring over a fresh archive, with the browser's side replaced. */
@@ -28,13 +29,18 @@ export function jobWorld(changes: Partial<Deps> = {}): JobWorld {
     readTab: async () => ({ kind: "answer", value: structuredClone(shown) }),
     readFrames: async () => [],
     takeScreenshot: async () => null,
-    fetchImage: async () => null,
+    fetchImage: async () => ({ kind: "none" }),
     fetchPage: async () => ({ kind: "no-answer", detail: "offline" }),
     missingOrigins: async () => [],
     registerWatcher: async () => {},
     ...changes,
   };
   return { archive, deps, show: (reading) => (shown = reading) };
+}
+
+/** A host that gives these bytes. */
+export function givenImage(uri: string, bytes: Uint8Array): ImageAnswer {
+  return { kind: "answered", by: "background", status: 200, finalUri: uri, bytes };
 }
 
 export const never = new AbortController().signal;

@@ -96,13 +96,6 @@ describe("a saved page", () => {
     const status = savedStatus("moved", null, { movedTo: "https://new.example.cn/1" });
     expect(status.notes[0]).toContain("https://new.example.cn/1");
   });
-
-  it("names missing images", async () => {
-    const { capture } = await sampleRecord({ images: [new Uint8Array([1]), null, null] });
-    const tab = samplePage({ resourceId: "r", captureId: capture.id, verdict: sampleVerdict() });
-    const view = { kind: "inspected", tab, capture, inspectedAt: READING.now.toISOString() } as const;
-    expect(popupStatus(view, READING).notes).toContain("2 of 3 images could not be saved");
-  });
 });
 
 describe("the end of a save", () => {
@@ -122,8 +115,9 @@ describe("the end of a save", () => {
     for (const outcome of others) expect(ended(outcome).mark).not.toBe("saved");
   });
 
-  it("names the images that are missing", () => {
-    expect(ended({ kind: "saved", ...saved }).notes).toEqual(["2 of 14 images could not be saved"]);
+  it("calls a copy complete only when no image is missing", () => {
+    expect(ended({ kind: "saved", ...saved }).notes).toEqual([]);
+    expect(ended({ kind: "saved", ...saved, missingImages: 0 }).notes.join()).toMatch(/complete/);
   });
 
   it.each(["storage-full", "storage-error", "page-changed", "script-error"] as const)(

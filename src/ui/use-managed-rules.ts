@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { onManagedPolicyChanged, readManagedPolicy } from "../../browser/managed-policy.ts";
-import { parseManagedRules } from "../../exchange/parse-managed-rules.ts";
-import type { ManagedRules } from "../../exchange/parse-managed-rules.ts";
+import { onManagedPolicyChanged, readManagedPolicy } from "../browser/managed-policy.ts";
+import { parseManagedRules } from "../exchange/parse-managed-rules.ts";
+import type { ManagedRules } from "../exchange/parse-managed-rules.ts";
 
 const NONE: ManagedRules = { rules: [], faults: [] };
 

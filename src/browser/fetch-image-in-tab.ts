@@ -1,0 +1,85 @@
+import { browser } from "wxt/browser";
+import type { ImageAnswer } from "../capture/image-answer.ts";
+
+interface Limits {
+  /** Milliseconds. */
+  readonly timeout: number;
+  /** Bytes. */
+  readonly limit: number;
+}
+
+/** What the injected function hands back: JSON only. */
+interface TabImage {
+  readonly status: number;
+  readonly finalUri: string;
+  readonly base64: string;
+}
+
+/**
+ * Has the tab's top frame read an image, with the page's own referrer. Aborting ends the request there
+ * too. Rejects when the tab cannot be reached, and with the signal's reason when aborted.
+ */
+export async function fetchImageInTab(
+  uri: string,
+  tabId: number,
+  limits: Limits,
+  signal: AbortSignal,
+): Promise<ImageAnswer> {
+  const target = { tabId, frameIds: [0] };
+  const request = crypto.randomUUID();
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => {
+      // The tab may be gone by now, and then so is its request.
+      browser.scripting.executeScript({ target, func: stopInPage, args: [request] }).catch(() => {});
+      reject(signal.reason as Error);
+    });
+  });
+  const args: [string, string, number, number] = [request, uri, limits.timeout, limits.limit];
+  const asked = browser.scripting.executeScript({ target, func: readInPage, args });
+  const [result] = await Promise.race([asked, stopped]);
+  const image = result?.result;
+  if (!image) return { kind: "none" };
+  const { status, finalUri, base64 } = image;
+  return { kind: "answered", by: "tab", status, finalUri, bytes: Uint8Array.fromBase64(base64) };
+}
+
+/** Runs in the page's isolated world, serialised: it must not refer to anything outside itself. */
+async function readInPage(
+  request: string,
+  uri: string,
+  timeout: number,
+  limit: number,
+): Promise<TabImage | null> {
+  const controller = new AbortController();
+  const running = ((globalThis as { ironpotRequests?: Map<string, AbortController> }).ironpotRequests ??=
+    new Map());
+  running.set(request, controller);
+  try {
+    const response = await fetch(uri, {
+      cache: "force-cache",
+      signal: AbortSignal.any([controller.signal, AbortSignal.timeout(timeout)]),
+    });
+    const blob = await response.blob();
+    if (blob.size > limit) return null;
+    const dataUri = await new Promise<string>((resolve, reject) => {
+      const reader = new FileReader();
+      reader.addEventListener("load", () => resolve(reader.result as string));
+      reader.addEventListener("error", () => reject(reader.error));
+      reader.readAsDataURL(blob);
+    });
+    return {
+      status: response.status,
+      finalUri: response.url,
+      base64: dataUri.slice(dataUri.indexOf(",") + 1),
+    };
+  } catch {
+    return null;
+  } finally {
+    running.delete(request);
+  }
+}
+
+/** Runs in the same world as `readInPage`. */
+function stopInPage(request: string): void {
+  (globalThis as { ironpotRequests?: Map<string, AbortController> }).ironpotRequests?.get(request)?.abort();
+}

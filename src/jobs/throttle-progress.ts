@@ -1,0 +1,46 @@
+/** Milliseconds between two notes: each is a strict transaction, and eyes are slower than that. */
+const INTERVAL = 250;
+
+export interface Throttled {
+  /** Notes how far things are; the newest one is written, those in between need not be. */
+  readonly note: (done: number) => void;
+  /** Writes nothing from now on. Rejects when a note could not be written. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Writes the first note at once and then the newest one at most every `INTERVAL`. */
+export function throttleProgress(write: (done: number) => Promise<void>): Throttled {
+  const stopping = new AbortController();
+  let wanted = 0;
+  let running: Promise<void> | null = null;
+
+  const writeNewest = async (): Promise<void> => {
+    for (let written = 0; !stopping.signal.aborted && written !== wanted;) {
+      written = wanted;
+      await write(written);
+      await pause(INTERVAL, stopping.signal);
+    }
+    running = null;
+  };
+  return {
+    note: (done) => {
+      wanted = done;
+      if (running) return;
+      running = writeNewest();
+      // Told by `stop`, where the save waits for it.
+      running.catch(() => {});
+    },
+    stop: async () => {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+    signal.addEventListener("abort", () => resolve());
+  });
+}
