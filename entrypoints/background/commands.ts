@@ -2,20 +2,23 @@ import { browser } from "wxt/browser";
 import { deleteResource } from "../../src/archive/delete-resource.ts";
 import type { Archive } from "../../src/archive/open-archive.ts";
 import { deleteWatchRule, putWatchRule, putWatchRules } from "../../src/archive/watch-rules.ts";
+import { putSetting } from "../../src/archive/settings.ts";
 import { markTab } from "../../src/browser/action-badge.ts";
+import { reportRejections } from "../../src/browser/report-rejections.ts";
 import { keepAwake } from "../../src/browser/keep-awake.ts";
 import { watchOpenTabs } from "../../src/browser/watcher-registration.ts";
 import { checkResource } from "../../src/jobs/check-resource.ts";
 import { completeImages } from "../../src/jobs/complete-images.ts";
 import { importArchive } from "../../src/jobs/import-archive.ts";
-import { inspectTab } from "../../src/jobs/inspect-tab.ts";
 import { saveCapture } from "../../src/jobs/save-capture.ts";
 import { saveWhenReady } from "../../src/jobs/save-when-ready.ts";
+import { takeServedView } from "../../src/jobs/take-served-view.ts";
 import { syncWatcher } from "../../src/jobs/sync-watcher.ts";
 import { onMessage } from "../../src/messages/messenger.ts";
 import type { Protocol, SaveOutcome } from "../../src/messages/protocol.ts";
 import { isOwnPage, watchedTab, type Sender } from "../../src/messages/sender.ts";
 import { wireImportDeps, type Deps } from "./deps.ts";
+import { inspectAndMark, markVisited } from "./mark-page.ts";
 import { outcomeMark, savingMark } from "./outcome-mark.ts";
 import { createRunningSaves } from "./running-saves.ts";
 
@@ -37,10 +40,18 @@ export interface Commands {
 export function createCommands(archive: Archive, deps: Deps): Commands {
   const saves = createRunningSaves();
 
+  // The reader is not kept waiting for the server's word: the popup and the library show it when it is there.
+  const askServer = reportRejections("asking the server", (captureId: string) =>
+    keepAwake(() => takeServedView(captureId, deps)),
+  );
+
   const saveByHand = (tabId: number): Promise<SaveOutcome> =>
-    saves.byHand(tabId, (signal) =>
-      keepAwake(() => saveCapture({ tabId, trigger: "manual", rule: null, signal }, deps)),
-    );
+    saves.byHand(tabId, async (signal) => {
+      const request = { tabId, trigger: "manual", rule: null, signal } as const;
+      const outcome = await keepAwake(() => saveCapture(request, deps));
+      if (outcome.kind === "saved") askServer(outcome.captureId);
+      return outcome;
+    });
 
   const saveUnseen = async (tabId: number): Promise<void> => {
     await markTab(tabId, savingMark());
@@ -54,7 +65,8 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
       lookAgain = ready.lookAgain;
       return ready.outcome;
     });
-    if (outcome && isWorthAMark(outcome)) await markTab(tabId, outcomeMark(outcome));
+    if (outcome?.kind === "saved") askServer(outcome.captureId);
+    await markVisited(tabId, uri, outcome, deps);
     return { lookAgain };
   };
 
@@ -65,7 +77,7 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
       return outcome;
     },
     cancelSave: async ({ tabId }) => saves.cancel(tabId),
-    inspectTab: ({ tabId }) => inspectTab(tabId, deps),
+    inspectTab: ({ tabId }) => inspectAndMark(tabId, deps),
     checkResource: ({ resourceId }) => keepAwake(() => checkResource(resourceId, deps)),
     completeImages: ({ captureId }) => keepAwake(() => completeImages(captureId, deps)),
     deleteResource: ({ resourceId }) => deleteResource(archive, resourceId),
@@ -77,6 +89,7 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
       await putWatchRules(archive, rules);
       await watchOpenTabs(await syncWatcher(deps));
     },
+    putSetting: ({ name, value }) => putSetting(archive, name, value),
     deleteWatchRule: async ({ id }) => {
       await deleteWatchRule(archive, id);
       await syncWatcher(deps);
@@ -89,11 +102,6 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
   };
 
   return { listen: () => listen(handlers, saveIfWatched), saveUnseen, saveIfWatched };
-}
-
-/** An automatic save is silent about pages that hold no article; a failure is not silent. */
-function isWorthAMark({ kind }: SaveOutcome): boolean {
-  return kind === "saved" || kind === "already-saved" || kind === "failed";
 }
 
 function listen(handlers: Handlers, saveIfWatched: Commands["saveIfWatched"]): void {

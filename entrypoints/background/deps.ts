@@ -9,17 +9,24 @@ import { appendObservation, observationsOf } from "../../src/archive/observation
 import type { Archive } from "../../src/archive/open-archive.ts";
 import { verifyCapture } from "../../src/archive/read-back.ts";
 import {
+  addAlias,
   findResource,
   findResourceByAddress,
   findResourceByCanonicalUri,
+  findSister,
 } from "../../src/archive/resources.ts";
+import { addServedView, servedViewsOf } from "../../src/archive/served-views.ts";
+import { captureSettings } from "../../src/archive/settings.ts";
 import { StorageFullError } from "../../src/archive/storage-error.ts";
+import { zoneAt } from "../../src/browser/clock-zone.ts";
 import { fetchImage } from "../../src/browser/fetch-image.ts";
 import { createRefererRules } from "../../src/browser/referer-rules.ts";
 import { fetchPage } from "../../src/browser/fetch-page.ts";
 import { readManagedPolicy } from "../../src/browser/managed-policy.ts";
 import { missingOrigins, originOf } from "../../src/browser/permissions.ts";
+import { readFrames } from "../../src/browser/read-frames.ts";
 import { readTab } from "../../src/browser/read-tab.ts";
+import { takeScreenshot } from "../../src/browser/take-screenshot.ts";
 import { viewTab } from "../../src/browser/tabs.ts";
 import { registerWatcher } from "../../src/browser/watcher-registration.ts";
 import type { CheckDeps } from "../../src/jobs/check-resource.ts";
@@ -29,10 +36,12 @@ import type { InspectDeps } from "../../src/jobs/inspect-tab.ts";
 import type { SaveDeps, SaveJournal } from "../../src/jobs/save-capture.ts";
 import type { SyncDeps } from "../../src/jobs/sync-watcher.ts";
 import { parseManagedRules } from "../../src/exchange/parse-managed-rules.ts";
+import type { ServedViewDeps } from "../../src/jobs/take-served-view.ts";
+import { acceptFrames } from "../../src/messages/accept-frames.ts";
 import { acceptReading } from "../../src/messages/accept-reading.ts";
 import type { WatchRule } from "../../src/resource/watch-rule.ts";
 
-export type Deps = SaveDeps & InspectDeps & CheckDeps & SyncDeps & CompleteDeps;
+export type Deps = SaveDeps & InspectDeps & CheckDeps & SyncDeps & CompleteDeps & ServedViewDeps;
 
 /** Binds the archive and the browser to what the jobs ask for. */
 export function wireDeps(archive: Archive): Deps {
@@ -42,12 +51,18 @@ export function wireDeps(archive: Archive): Deps {
     newId: () => crypto.randomUUID(),
     extractor: browser.runtime.getManifest().version,
     userAgent: navigator.userAgent,
+    ...{ zoneAt, readFrames, acceptFrames, takeScreenshot },
     ...{ viewTab, readTab, acceptReading, fetchPage, missingOrigins, originOf, registerWatcher },
     fetchImage: (request) => fetchImage(request, refererRules),
     findResource: (id) => findResource(archive, id),
     findResourceByAddress: (address) => findResourceByAddress(archive, address),
+    addAlias: (resourceId, address) => addAlias(archive, resourceId, address),
+    findSister: (address) => findSister(archive, address),
     findCanonical: (canonicalUri) => findResourceByCanonicalUri(archive, canonicalUri),
     capturesOf: (resourceId) => capturesOf(archive, resourceId),
+    servedViewsOf: (resourceId) => servedViewsOf(archive, resourceId),
+    addServedView: (view, body) => addServedView(archive, view, body),
+    captureSettings: () => captureSettings(archive),
     getCapture: (id) => getCapture(archive, id),
     lateImagesOf: (captureIds) => lateImagesOf(archive, captureIds),
     commitLateImages: (captureId, late) => commitLateImages(archive, captureId, late),

@@ -1,6 +1,8 @@
 import { i18n } from "#i18n";
 import type { BadgeMark } from "../../src/browser/action-badge.ts";
+import type { Recognition } from "../../src/jobs/recognise-address.ts";
 import type { SaveOutcome } from "../../src/messages/protocol.ts";
+import { formatDate } from "../../src/ui/format-date.ts";
 import { failureText } from "../../src/ui/texts/failure-text.ts";
 import { refusalText } from "../../src/ui/texts/refusal-text.ts";
 import { unsupportedText } from "../../src/ui/texts/unsupported-text.ts";
@@ -31,6 +33,19 @@ export function outcomeMark(outcome: SaveOutcome): BadgeMark {
         title: i18n.t("popup.failed", { cause: failureText(outcome.cause).cause }),
       };
   }
+}
+
+/** A page that is saved, whichever of its addresses it was opened at. */
+export function recognisedMark({ savedAt, removed }: Recognition): BadgeMark {
+  const date = formatDate(savedAt, new Date(), i18n.t("languageTag")).short;
+  if (removed === "no") return { text: "✓", colour: GREEN, title: i18n.t("badge.saved", { date }) };
+  const words = removed === "confirmed" ? "badge.removed" : "badge.suspected";
+  return { text: "✕", colour: RED, title: i18n.t(words, { date }) };
+}
+
+/** A script gave the tab another address: what was said of the one before is no longer true. */
+export function plainMark(): BadgeMark {
+  return { text: "", colour: GREY, title: i18n.t("extensionName") };
 }
 
 export function savingMark(): BadgeMark {

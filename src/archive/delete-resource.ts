@@ -2,13 +2,14 @@ import type { Archive } from "./schema.ts";
 import { dropPayloads } from "./payloads.ts";
 
 /**
- * Removes an article with its captures, its observations and the payloads that no other capture
+ * Removes an article with its captures, what servers sent beside them, its observations and the payloads that no other capture
  * names, in one transaction. Does nothing when it is gone already.
  */
 export async function deleteResource(archive: Archive, resourceId: string): Promise<void> {
   const tables = [
     archive.resources,
     archive.captures,
+    archive.servedViews,
     archive.lateImages,
     archive.observations,
     archive.payloads,
@@ -22,6 +23,7 @@ export async function deleteResource(archive: Archive, resourceId: string): Prom
     await dropPayloads(archive, await unused(archive, new Set(uses.map((use) => use.digest))));
     await archive.lateImages.where("captureId").anyOf(captureIds).delete();
     await archive.captures.bulkDelete(captureIds);
+    await archive.servedViews.bulkDelete(captureIds);
     await archive.observations.where("resourceId").equals(resourceId).delete();
     await archive.resources.delete(resourceId);
   });

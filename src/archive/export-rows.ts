@@ -22,6 +22,7 @@ const PAYLOAD_BATCH = 10;
 interface Snapshot {
   readonly resources: readonly string[];
   readonly captures: readonly string[];
+  readonly servedViews: readonly string[];
   readonly lateImages: readonly [string, string, string][];
   readonly observations: readonly string[];
   readonly payloads: readonly string[];
@@ -40,6 +41,7 @@ export function exportRows(archive: Archive, stamp: ExportStamp): BundleSource {
     ...stamp,
     resources: rowsOf(archive.resources, async () => (await snapshot()).resources),
     captures: rowsOf(archive.captures, async () => (await snapshot()).captures),
+    servedViews: rowsOf(archive.servedViews, async () => (await snapshot()).servedViews),
     lateImages: rowsOf(archive.lateImages, async () => (await snapshot()).lateImages),
     observations: rowsOf(archive.observations, async () => (await snapshot()).observations),
     payloads: payloadRows(archive, async () => (await snapshot()).payloads),
@@ -48,11 +50,12 @@ export function exportRows(archive: Archive, stamp: ExportStamp): BundleSource {
 }
 
 async function takeSnapshot(archive: Archive): Promise<Snapshot> {
-  const { resources, captures, lateImages, observations, payloads } = archive;
-  const tables = [resources, captures, lateImages, observations, payloads];
+  const { resources, captures, servedViews, lateImages, observations, payloads } = archive;
+  const tables = [resources, captures, servedViews, lateImages, observations, payloads];
   return await archive.transaction("r", tables, async () => ({
     resources: await resources.toCollection().primaryKeys(),
     captures: await captures.toCollection().primaryKeys(),
+    servedViews: await servedViews.toCollection().primaryKeys(),
     lateImages: await lateImages.toCollection().primaryKeys(),
     observations: await observations.toCollection().primaryKeys(),
     payloads: await payloads.toCollection().primaryKeys(),

@@ -7,6 +7,7 @@ import { mergeResource } from "./merge-resource.ts";
 import { usesOf, usesOfLate } from "./payload-uses.ts";
 import { putPackedPayloads } from "./payloads.ts";
 import type { PackedPayload } from "./payloads.ts";
+import { usesOfServed } from "./served-views.ts";
 import { captureTimesOf, restoreResource } from "./restore-resource.ts";
 import { sameContent } from "./same-content.ts";
 import type { Archive } from "./schema.ts";
@@ -46,10 +47,15 @@ export async function importBundle(archive: Archive, bundle: Bundle): Promise<Im
   const work = async (): Promise<ImportedCounts> => {
     const { ids, added: resources } = await takeResources(archive, bundle);
     const captures = await takeRecords(archive.captures, "captures", repoint(bundle.captures, ids));
+    const servedViews = await takeRecords(
+      archive.servedViews,
+      "servedViews",
+      repoint(bundle.servedViews, ids),
+    );
     const observations = repoint(bundle.observations, ids);
     const newObservations = await takeRecords(archive.observations, "observations", observations);
     await takePayloads(archive, bundle.payloads);
-    await archive.payloadUses.bulkAdd(captures.flatMap(usesOf));
+    await archive.payloadUses.bulkPut([...captures.flatMap(usesOf), ...servedViews.flatMap(usesOfServed)]);
     await archive.payloadUses.bulkPut(usesOfLate(await takeLateImages(archive, bundle)));
     const watchRules = await takeWatchRules(archive, bundle);
     return { resources, captures: captures.length, observations: newObservations.length, watchRules };

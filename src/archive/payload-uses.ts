@@ -4,7 +4,12 @@ import type { PayloadUse } from "./schema.ts";
 
 /** Digests of every payload that a capture names, each once. */
 export function digestsOf(capture: Capture): string[] {
-  const named = [capture.pageDigest, ...capture.images.map((image) => image.digest)];
+  const named = [
+    capture.pageDigest,
+    capture.screenshot?.digest ?? null,
+    ...(capture.frames ?? []).map((frame) => frame.digest),
+    ...capture.images.map((image) => image.digest),
+  ];
   return [...new Set(named.filter((digest) => digest !== null))];
 }
 

@@ -1,4 +1,5 @@
 import { Dexie } from "dexie";
+import { sisterAddresses } from "../resource/sister-addresses.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import type { Archive } from "./schema.ts";
 
@@ -26,6 +27,18 @@ export async function findResourceByAddress(
   if (canonical !== null) return canonical;
   const others = await archive.resources.where("aliases").equals(addressKey).toArray();
   return others.reduce<OriginalResource | null>(later, null);
+}
+
+/**
+ * The article saved at another host of the same site, under the same path: its mobile or desktop page.
+ * @param addressKey the address in the form that `addressKey` gives it
+ */
+export async function findSister(archive: Archive, addressKey: string): Promise<OriginalResource | null> {
+  const sisters = [...sisterAddresses(addressKey)];
+  if (sisters.length === 0) return null;
+  const named = await archive.resources.where("canonicalUri").anyOf(sisters).toArray();
+  const known = await archive.resources.where("aliases").anyOf(sisters).toArray();
+  return [...named, ...known].reduce<OriginalResource | null>(later, null);
 }
 
 function later(best: OriginalResource | null, one: OriginalResource): OriginalResource {

@@ -1,6 +1,8 @@
 import type Dexie from "dexie";
 import type { Table } from "dexie";
 import type { Capture } from "../capture/capture.ts";
+import type { CaptureSettings } from "../capture/capture-settings.ts";
+import type { ServedView } from "../capture/served-view.ts";
 import type { LateImage } from "../capture/late-image.ts";
 import type { Observation } from "../fate/observation.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
@@ -37,15 +39,24 @@ export interface PayloadUse {
   readonly captureId: string;
 }
 
+/** One choice of the reader. What was never touched has no row. */
+export interface SettingRow {
+  readonly name: keyof CaptureSettings;
+  readonly value: boolean;
+}
+
 export interface ArchiveTables {
   readonly resources: Table<OriginalResource, string>;
   readonly captures: Table<Capture, string>;
+  /** What servers sent beside captures, under the captures' ids. */
+  readonly servedViews: Table<ServedView, string>;
   readonly lateImages: Table<LateImage, [string, string, string]>;
   readonly observations: Table<Observation, string>;
   readonly payloads: Table<PayloadMeta, string>;
   readonly payloadChunks: Table<PayloadChunk, [string, number]>;
   readonly payloadUses: Table<PayloadUse, [string, string]>;
   readonly watchRules: Table<WatchRule, string>;
+  readonly settings: Table<SettingRow, string>;
   readonly journal: Table<JournalEntry, string>;
 }
 

@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 
 /** A mark on the toolbar button with its meaning in words, never colour alone. */
 export interface BadgeMark {
-  readonly text: "" | "…" | "✓" | "!";
+  readonly text: "" | "…" | "✓" | "✕" | "!";
   readonly colour: string;
   readonly title: string;
 }

@@ -1,3 +1,6 @@
+import { keptHeaders } from "../capture/kept-headers.ts";
+import type { ServedHeader } from "../capture/served-view.ts";
+
 /** An answer to our own request for a page, or the lack of one. */
 export type FetchedPage =
   | {
@@ -6,6 +9,8 @@ export type FetchedPage =
       readonly finalUri: string;
       readonly contentType: string | null;
       readonly bytes: Uint8Array;
+      /** Those that are kept with a capture: see `kept-headers.ts`. */
+      readonly headers?: readonly ServedHeader[];
     }
   | { readonly kind: "no-answer"; readonly detail: string };
 
@@ -27,6 +32,7 @@ export async function fetchPage(uri: string): Promise<FetchedPage> {
       finalUri: response.url || uri,
       contentType: response.headers.get("content-type"),
       bytes: await readBytes(response, PAGE_BYTES),
+      headers: keptHeaders((name) => response.headers.get(name)),
     };
   } catch (error) {
     return { kind: "no-answer", detail: String(error) };

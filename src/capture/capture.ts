@@ -1,4 +1,5 @@
 import type { AccountIdentity } from "../resource/account-identity.ts";
+import type { CaptureFrame, CaptureScreenshot, ClockZone } from "./capture-evidence.ts";
 
 /** How the original was read: in the reader's tab, or by our own cookie-less request. */
 export type Via = "page" | "fetch";
@@ -33,6 +34,8 @@ export interface Provenance {
   /** Extension version that extracted it. */
   readonly extractor: string;
   readonly userAgent: string | null;
+  /** Absent in archives of other tools. */
+  readonly clock?: ClockZone | undefined;
 }
 
 /** One immutable recording of a resource. Never altered after it is written. */
@@ -64,6 +67,10 @@ export interface Capture {
   readonly payloadDigest: string;
   /** Digest of the page's own HTML in `payloads`; `null` when it was not kept. */
   readonly pageDigest: string | null;
+  /** Frames of the page that could be read. Absent in archives of other tools. */
+  readonly frames?: readonly CaptureFrame[] | undefined;
+  /** `null` unless the reader asked for one. Absent in archives of other tools. */
+  readonly screenshot?: CaptureScreenshot | null | undefined;
   readonly provenance: Provenance;
 }
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Capture } from "../capture/capture.ts";
+import type { ServedView } from "../capture/served-view.ts";
 import type { LateImage } from "../capture/late-image.ts";
 import type { Observation } from "../fate/observation.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
@@ -12,6 +13,7 @@ import {
   observationSchema,
   payloadSchema,
   resourceSchema,
+  servedViewSchema,
   watchRuleSchema,
 } from "./bundle-format.ts";
 import type { BundlePayload } from "./bundle-format.ts";
@@ -26,6 +28,7 @@ export interface BundleSource {
   readonly generator: string;
   readonly resources: Rows<OriginalResource>;
   readonly captures: Rows<Capture>;
+  readonly servedViews?: Rows<ServedView>;
   readonly lateImages: Rows<LateImage>;
   readonly observations: Rows<Observation>;
   readonly payloads: Rows<BundlePayload>;
@@ -42,6 +45,7 @@ export async function* bundleParts(source: BundleSource): AsyncGenerator<string>
   yield head.slice(0, -1);
   yield* tableParts("resources", resourceSchema, source.resources);
   yield* tableParts("captures", captureSchema, source.captures);
+  yield* tableParts("servedViews", servedViewSchema, source.servedViews ?? []);
   yield* tableParts("lateImages", lateImageSchema, source.lateImages);
   yield* tableParts("observations", observationSchema, source.observations);
   yield* tableParts("payloads", payloadSchema, source.payloads);

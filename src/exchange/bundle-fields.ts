@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Agreement, AgreementGround } from "../capture/served-view.ts";
 import type { Cause, Fate } from "../fate/fate.ts";
 
 /** `Object.keys` of a table that the compiler keeps complete when a fate or cause is added. */
@@ -45,17 +46,33 @@ export const imageAddress = v.pipe(
   v.regex(/^(?:https?:\/\/|data:image\/)/, "is not an http, https or data: image address"),
 );
 
+/** A frame may be written by its page, at `about:srcdoc` or `about:blank`. */
+export const frameAddress = v.pipe(
+  v.string(),
+  v.maxLength(MAX_ADDRESS, "is too long for an address"),
+  v.regex(/^(?:https?:\/\/|about:)/, "is not an http, https or about: address"),
+);
+
+/** Distance from UTC. */
+export const minutes = v.pipe(
+  v.number(),
+  v.integer("is not a whole number"),
+  v.minValue(-1_440, "is more than a day"),
+  v.maxValue(1_440, "is more than a day"),
+);
+
 /** Byte counts and the like. */
 export const count = v.pipe(v.number(), v.integer("is not a whole number"), v.minValue(0, "is negative"));
 
-export const status = v.nullable(
-  v.pipe(
-    v.number(),
-    v.integer("is not a whole number"),
-    v.minValue(0, "is negative"),
-    v.maxValue(999, "is no HTTP status"),
-  ),
+/** 0 = no answer. */
+export const answerStatus = v.pipe(
+  v.number(),
+  v.integer("is not a whole number"),
+  v.minValue(0, "is negative"),
+  v.maxValue(999, "is no HTTP status"),
 );
+
+export const status = v.nullable(answerStatus);
 
 export const share = v.nullable(
   v.pipe(v.number(), v.minValue(0, "is not between 0 and 1"), v.maxValue(1, "is not between 0 and 1")),
@@ -92,6 +109,23 @@ export const cause = v.nullable(
       "bad-url": true,
     }),
   ),
+);
+
+export const agreement = v.picklist(namesOf<Agreement>({ agrees: true, disagrees: true, unknown: true }));
+
+export const agreementGround = v.picklist(
+  namesOf<AgreementGround>({
+    "text-equal": true,
+    "text-changed": true,
+    "title-changed": true,
+    "no-answer": true,
+    "error-status": true,
+    notice: true,
+    "no-article": true,
+    "another-article": true,
+    "mostly-scripted": true,
+    "lines-differ": true,
+  }),
 );
 
 /** `Date` takes 30 February for 1 March; a time that exists comes back as it was written. */

@@ -41,6 +41,14 @@ const imageSchema = v.looseObject({
   bytes: field.count,
 });
 
+const frameSchema = v.looseObject({ uri: field.frameAddress, digest: field.digest });
+
+const screenshotSchema = v.looseObject({
+  digest: field.digest,
+  mediaType: field.mediaType,
+  bytes: field.count,
+});
+
 const provenanceSchema = v.looseObject({
   requestedUri: field.address,
   finalUri: field.address,
@@ -49,6 +57,7 @@ const provenanceSchema = v.looseObject({
   publisher: field.text,
   extractor: field.text,
   userAgent: field.textOrNull,
+  clock: v.optional(v.looseObject({ timeZone: field.text, utcOffset: field.minutes })),
 });
 
 const accountSchema = v.looseObject({
@@ -75,7 +84,35 @@ export const captureSchema = v.looseObject({
   images: v.array(imageSchema),
   payloadDigest: field.digest,
   pageDigest: v.nullable(field.digest),
+  frames: v.optional(v.array(frameSchema)),
+  screenshot: v.optional(v.nullable(screenshotSchema)),
   provenance: provenanceSchema,
+});
+
+const servedArticleSchema = v.looseObject({
+  title: field.textOrNull,
+  author: field.textOrNull,
+  outlet: field.textOrNull,
+  publishedAt: field.publishedAt,
+  text: field.text,
+});
+
+/** `id` is that of the capture. */
+export const servedViewSchema = v.looseObject({
+  id: field.id,
+  resourceId: field.id,
+  servedAt: field.utcTime,
+  requestedUri: field.address,
+  finalUri: field.address,
+  status: field.answerStatus,
+  headers: v.array(v.looseObject({ name: field.text, value: field.text })),
+  bodyDigest: v.nullable(field.digest),
+  charset: field.textOrNull,
+  agreement: field.agreement,
+  ground: field.agreementGround,
+  added: v.nullable(field.count),
+  removed: v.nullable(field.count),
+  article: v.nullable(servedArticleSchema),
 });
 
 /** Pictures that a capture lacked and that were had later. */
@@ -138,6 +175,7 @@ export const bundleSchema = v.looseObject({
   generator: field.text,
   resources: v.array(resourceSchema),
   captures: v.array(captureSchema),
+  servedViews: v.optional(v.array(servedViewSchema), []),
   lateImages: v.array(lateImageSchema),
   observations: v.array(observationSchema),
   payloads: v.array(payloadSchema),

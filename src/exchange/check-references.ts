@@ -14,16 +14,19 @@ export function checkReferences(bundle: Bundle): BundleFault | null {
 }
 
 function* faultsOf(bundle: Bundle): Generator<BundleFault> {
-  const { resources, captures, observations, payloads, watchRules } = bundle;
+  const { resources, captures, servedViews, observations, payloads, watchRules } = bundle;
   yield* repeats("resources", "id", resources);
   yield* repeats("resources", "canonicalUri", resources);
   yield* repeats("captures", "id", captures);
+  yield* repeats("servedViews", "id", servedViews);
   yield* repeats("observations", "id", observations);
   yield* repeats("payloads", "digest", payloads);
   yield* repeats("watchRules", "id", watchRules);
   const known = new Set(resources.map((resource) => resource.id));
   yield* strangers("captures", captures, known);
   yield* strangers("observations", observations, known);
+  yield* strangers("servedViews", servedViews, known);
+  yield* orphans(bundle);
   yield* strayLateImages(bundle);
   yield* missingPayloads(bundle, new Set(payloads.map((payload) => payload.digest)));
 }
@@ -55,16 +58,34 @@ function* strangers(
   }
 }
 
+/** A served view belongs to the capture whose id it bears. */
+function* orphans({ captures, servedViews }: Bundle): Generator<BundleFault> {
+  const known = new Set(captures.map((capture) => capture.id));
+  const index = servedViews.findIndex((view) => !known.has(view.id));
+  if (index !== -1) yield { place: `servedViews[${index}].id`, reason: "names no capture of this file" };
+}
+
 function* missingPayloads(bundle: Bundle, known: ReadonlySet<string>): Generator<BundleFault> {
   const reason = "names no payload of this file";
   for (const [index, capture] of bundle.captures.entries()) {
     if (capture.pageDigest !== null && !known.has(capture.pageDigest)) {
       yield { place: `captures[${index}].pageDigest`, reason };
     }
+    for (const [at, frame] of (capture.frames ?? []).entries()) {
+      if (!known.has(frame.digest)) yield { place: `captures[${index}].frames[${at}].digest`, reason };
+    }
+    if (capture.screenshot && !known.has(capture.screenshot.digest)) {
+      yield { place: `captures[${index}].screenshot.digest`, reason };
+    }
     for (const [at, image] of capture.images.entries()) {
       if (image.digest !== null && !known.has(image.digest)) {
         yield { place: `captures[${index}].images[${at}].digest`, reason };
       }
+    }
+  }
+  for (const [index, { bodyDigest }] of bundle.servedViews.entries()) {
+    if (bodyDigest !== null && !known.has(bodyDigest)) {
+      yield { place: `servedViews[${index}].bodyDigest`, reason };
     }
   }
   for (const [index, image] of bundle.lateImages.entries()) {

@@ -17,7 +17,7 @@ export interface Evidence {
   readonly signals: PageSignals | null;
 }
 
-/** A capture, as far as the judge compares with it. */
+/** A capture, or what the server sent beside one, as far as the judge compares with it. */
 export interface Memento {
   readonly capturedAt: string;
   readonly via: Via;

@@ -81,7 +81,11 @@ function isKept({ kind }: ParagraphChange): boolean {
  * Scripts fill the end of an article and put widgets between its paragraphs. They neither change words
  * inside a paragraph nor take whole sentences from before paragraphs that stay.
  */
-function isEditAcrossVia(paragraph: ParagraphChange, at: number, all: readonly ParagraphChange[]): boolean {
+export function isEditAcrossVia(
+  paragraph: ParagraphChange,
+  at: number,
+  all: readonly ParagraphChange[],
+): boolean {
   if (paragraph.kind === "same") return false;
   if (paragraph.kind === "changed") return paragraph.segments.some(({ kind }) => kind === "same");
   if (isReplacedLine(all.slice(Math.max(0, at - 1), at + 3))) return true;
@@ -95,6 +99,6 @@ function isReplacedLine([before, older, newer, after]: readonly ParagraphChange[
   return /\p{L}/u.test(older.text + newer.text);
 }
 
-function isProse(text: string): boolean {
+export function isProse(text: string): boolean {
   return text.length >= 12 && /[。！？.!?…][”"』」）)]?$/u.test(text.trim());
 }

@@ -9,6 +9,12 @@ export interface ReadOptions {
   readonly strict: boolean;
 }
 
+/** What stood in one frame of a page. */
+export interface FrameReading {
+  readonly uri: string;
+  readonly html: string;
+}
+
 /** What the capture script found in its page, in one moment. */
 export interface PageReading {
   /** `location.href`. */

@@ -3,6 +3,7 @@ import type { Capture, Payload } from "../capture/capture.ts";
 import { sha256 } from "../capture/payload-digest.ts";
 import { addressKey, siteOf } from "../resource/canonical-uri.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
+import type { CollectedEvidence } from "./collect-evidence.ts";
 import type { CollectedImages } from "./collect-images.ts";
 
 /** Everything that one capture writes. */
@@ -18,6 +19,7 @@ export interface CaptureRecord {
 export interface CaptureParts
   extends
     CollectedImages,
+    Partial<CollectedEvidence>,
     Pick<
       Capture,
       "id" | "resourceId" | "capturedAt" | "via" | "trigger" | "rule" | "payloadDigest" | "provenance"
@@ -28,18 +30,26 @@ export interface CaptureParts
 
 /** Puts the record together; writes nothing. */
 export async function buildCaptureRecord(parts: CaptureParts): Promise<CaptureRecord> {
-  const { article, pageHtml, images, payloads, ...rest } = parts;
+  const { article, pageHtml, images, payloads, frames = [], screenshot = null, ...rest } = parts;
   const page = pageHtml === null ? null : await htmlPayload(pageHtml);
   const { title, author, outlet, account, publishedAt, language, text, html } = article;
+  const framePages = await Promise.all(frames.map(({ html }) => htmlPayload(html)));
+  const picture = screenshot === null ? null : await pngPayload(screenshot);
   const capture: Capture = {
     ...rest,
     ...{ title, author, outlet, account, publishedAt, language, text, html, images },
     pageDigest: page?.digest ?? null,
+    frames: framePages.map(({ digest }, index) => ({ uri: frames[index]?.uri ?? "about:blank", digest })),
+    screenshot: picture && {
+      digest: picture.digest,
+      mediaType: picture.mediaType,
+      bytes: picture.bytes.length,
+    },
   };
   return {
     resource: describeResource(parts),
     capture,
-    payloads: page ? [...payloads, page] : payloads,
+    payloads: [...payloads, ...[page, ...framePages, picture].filter((one) => one !== null)],
   };
 }
 
@@ -54,6 +64,10 @@ function describeResource({ article, resourceId, capturedAt, provenance }: Captu
     lastCapturedAt: capturedAt,
     fate: null,
   };
+}
+
+async function pngPayload(bytes: Uint8Array): Promise<Payload> {
+  return { digest: await sha256(bytes), mediaType: "image/png", bytes };
 }
 
 /** Kept as UTF-8 whatever the page was served in. */

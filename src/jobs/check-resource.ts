@@ -1,12 +1,14 @@
 import type { ImageRequest } from "../browser/fetch-image.ts";
 import type { FetchedPage } from "../browser/fetch-page.ts";
 import type { Article } from "../capture/article.ts";
+import type { ClockZone } from "../capture/capture-evidence.ts";
 import type { Capture } from "../capture/capture.ts";
 import type { ImageAnswer } from "../capture/image-answer.ts";
 import { decodeHtml } from "../capture/decode-html.ts";
 import { extractArticle } from "../capture/extract-article.ts";
 import { parseHtml } from "../capture/parse-html.ts";
 import { payloadDigest } from "../capture/payload-digest.ts";
+import type { ServedView } from "../capture/served-view.ts";
 import { confirmVerdict } from "../fate/confirm-verdict.ts";
 import type { Evidence } from "../fate/evidence.ts";
 import type { Verdict } from "../fate/fate.ts";
@@ -16,13 +18,16 @@ import type { CheckOutcome } from "../messages/protocol.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import { buildCaptureRecord, type CaptureRecord } from "./capture-record.ts";
 import { collectImages } from "./collect-images.ts";
+import { timeMapOf } from "./time-map.ts";
 import { recordObservation, type ObservationDeps } from "./record-observation.ts";
 
 export interface CheckDeps extends ObservationDeps {
   readonly extractor: string;
   readonly userAgent: string;
+  readonly zoneAt: (moment: Date) => ClockZone;
   readonly findResource: (id: string) => Promise<OriginalResource | null>;
   readonly capturesOf: (resourceId: string) => Promise<Capture[]>;
+  readonly servedViewsOf: (resourceId: string) => Promise<ServedView[]>;
   readonly originOf: (uri: string) => string;
   readonly missingOrigins: (origins: readonly string[]) => Promise<string[]>;
   readonly fetchPage: (uri: string) => Promise<FetchedPage>;
@@ -49,7 +54,7 @@ export async function checkResource(resourceId: string, deps: CheckDeps): Promis
   if (origins.length > 0) return { kind: "permission-needed", origins };
   const fetched = readFetched(resource.uri, await deps.fetchPage(resource.uri), deps.now());
   const captures = await deps.capturesOf(resourceId);
-  const timeMap = captures.map((capture) => ({ ...capture, canonicalUri: resource.canonicalUri }));
+  const timeMap = timeMapOf(resource, captures, await deps.servedViewsOf(resource.id));
   const judged = judgeFate(fetched.evidence, timeMap);
   const verdict = confirmVerdict(judged, await deps.observationsOf(resourceId), deps.now());
   try {
@@ -122,6 +127,7 @@ async function keepNewVersion(
       publisher: article.publisher,
       extractor: deps.extractor,
       userAgent: deps.userAgent,
+      clock: deps.zoneAt(deps.now()),
     },
   });
   await deps.commitCapture({ ...record, mustBeKnown: true });

@@ -1,5 +1,6 @@
 import type { Article } from "../capture/article.ts";
 import type { Capture } from "../capture/capture.ts";
+import type { ServedView } from "../capture/served-view.ts";
 import { compareVersions } from "../compare/compare-versions.ts";
 import { confirmVerdict } from "../fate/confirm-verdict.ts";
 import { evidenceOfReading } from "../fate/evidence-of-reading.ts";
@@ -9,13 +10,18 @@ import type { PageReading } from "../fate/page-reading.ts";
 import type { TabState } from "../messages/protocol.ts";
 import { addressKey } from "../resource/canonical-uri.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
+import { knownAtSister, type KnownArticleDeps } from "./known-article.ts";
 import { readOpenTab, type ReadTabDeps } from "./read-open-tab.ts";
 import { recordPassingObservation, type ObservationDeps } from "./record-observation.ts";
+import { timeMapOf } from "./time-map.ts";
 import { watchState, type WatchDeps } from "./watch-state.ts";
 
-export interface InspectDeps extends ReadTabDeps, ObservationDeps, WatchDeps {
+export interface InspectDeps extends ReadTabDeps, ObservationDeps, WatchDeps, KnownArticleDeps {
   readonly findResourceByAddress: (addressKey: string) => Promise<OriginalResource | null>;
+  /** Remembers another address that leads to a saved article: a notice in its place names nothing else. */
+  readonly addAlias: (resourceId: string, addressKey: string) => Promise<void>;
   readonly capturesOf: (resourceId: string) => Promise<Capture[]>;
+  readonly servedViewsOf: (resourceId: string) => Promise<ServedView[]>;
 }
 
 type PageState = Extract<TabState, { kind: "page" }>;
@@ -36,7 +42,9 @@ export async function inspectTab(tabId: number, deps: InspectDeps): Promise<TabS
     readable: readableOf(reading),
   };
   const resource = await findResource(reading, deps);
-  return resource ? judgePage(base, reading, resource, deps) : base;
+  if (!resource) return base;
+  await deps.addAlias(resource.id, addressKey(reading.uri));
+  return judgePage(base, reading, resource, deps);
 }
 
 /**
@@ -48,7 +56,8 @@ async function inspectUnread(
   why: Extract<TabState, { kind: "unsupported" }>["why"],
   deps: InspectDeps,
 ): Promise<TabState> {
-  const resource = await deps.findResourceByAddress(addressKey(uri));
+  const key = addressKey(uri);
+  const resource = (await deps.findResourceByAddress(key)) ?? (await deps.findSister(key));
   if (!resource) return { kind: "unsupported", why };
   const newest = (await deps.capturesOf(resource.id)).at(-1);
   const evidence = { via: "page", requestedUri: resource.uri, finalUri: uri, status: null } as const;
@@ -75,7 +84,7 @@ async function judgePage(
   deps: InspectDeps,
 ): Promise<PageState> {
   const captures = await deps.capturesOf(resource.id);
-  const timeMap = captures.map((capture) => ({ ...capture, canonicalUri: resource.canonicalUri }));
+  const timeMap = timeMapOf(resource, captures, await deps.servedViewsOf(resource.id));
   const evidence = evidenceOfReading(reading, resource.uri);
   const judged = judgeFate(evidence, timeMap);
   const verdict = confirmVerdict(judged, await deps.observationsOf(resource.id), deps.now());
@@ -101,10 +110,14 @@ function editOf(verdict: Verdict, capture: Capture, reading: PageReading): PageS
 async function findResource(reading: PageReading, deps: InspectDeps): Promise<OriginalResource | null> {
   const { extraction } = reading;
   const identity = extraction.kind === "article" ? extraction.article.canonicalUri : null;
-  return (
+  const named =
     (identity && (await deps.findResourceByAddress(identity))) ||
-    (await deps.findResourceByAddress(addressKey(reading.uri)))
-  );
+    (await deps.findResourceByAddress(addressKey(reading.uri)));
+  if (named) return named;
+  // A notice tells nothing of itself: the address must do.
+  return extraction.kind === "article"
+    ? knownAtSister(extraction.article, deps)
+    : deps.findSister(addressKey(reading.uri));
 }
 
 function articleOf({ extraction }: PageReading): Article | null {

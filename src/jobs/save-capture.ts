@@ -1,5 +1,6 @@
 import type { ImageRequest } from "../browser/fetch-image.ts";
 import type { Article } from "../capture/article.ts";
+import type { ClockZone } from "../capture/capture-evidence.ts";
 import type { Capture, Provenance, Trigger } from "../capture/capture.ts";
 import type { ImageAnswer } from "../capture/image-answer.ts";
 import { lacksImages, missingImages, type LateImage } from "../capture/late-image.ts";
@@ -8,10 +9,12 @@ import { evidenceOfReading } from "../fate/evidence-of-reading.ts";
 import { judgeFate } from "../fate/judge-fate.ts";
 import type { PageReading } from "../fate/page-reading.ts";
 import type { FailureCause, SaveOutcome } from "../messages/protocol.ts";
-import { resourceIdFor } from "../resource/canonical-uri.ts";
+import { addressKey, resourceIdFor } from "../resource/canonical-uri.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import { buildCaptureRecord, type CaptureRecord } from "./capture-record.ts";
+import { collectEvidence, type EvidenceDeps } from "./collect-evidence.ts";
 import { collectImages } from "./collect-images.ts";
+import { knownAtSister, type KnownArticleDeps } from "./known-article.ts";
 import { readOpenTab, type OpenTab, type ReadTabDeps } from "./read-open-tab.ts";
 import { throttleProgress } from "./throttle-progress.ts";
 
@@ -24,16 +27,19 @@ export interface SaveRequest {
   readonly signal: AbortSignal;
 }
 
-export interface SaveDeps extends ReadTabDeps {
+export interface SaveDeps extends ReadTabDeps, EvidenceDeps, KnownArticleDeps {
   readonly now: () => Date;
   readonly newId: () => string;
   /** Version of this extension. */
   readonly extractor: string;
   readonly userAgent: string;
+  readonly zoneAt: (moment: Date) => ClockZone;
   /** Asks for one image, in the tab where the host is not granted. Rejects only when cancelled. */
   readonly fetchImage: (request: ImageRequest) => Promise<ImageAnswer>;
   /** The resource saved under exactly this canonical address. */
   readonly findCanonical: (canonicalUri: string) => Promise<OriginalResource | null>;
+  /** Remembers another address that leads to a saved article. */
+  readonly addAlias: (resourceId: string, addressKey: string) => Promise<void>;
   readonly newestCapture: (resourceId: string, via: "page") => Promise<Capture | null>;
   /** Pictures that came after these captures. */
   readonly lateImagesOf: (captureIds: readonly string[]) => Promise<LateImage[]>;
@@ -81,17 +87,20 @@ function isErrorStatus(status: number | null): boolean {
 
 async function saveArticle(
   reading: PageReading,
-  article: Article,
+  found: Article,
   request: SaveRequest,
   deps: SaveDeps,
 ): Promise<SaveOutcome> {
-  const digest = await payloadDigest(article.title, article.text);
+  const digest = await payloadDigest(found.title, found.text);
   try {
-    const known = await deps.findCanonical(article.canonicalUri);
+    const known = (await deps.findCanonical(found.canonicalUri)) ?? (await knownAtSister(found, deps));
+    const article = { ...found, canonicalUri: known?.canonicalUri ?? found.canonicalUri };
     const resourceId = known?.id ?? (await resourceIdFor(article.canonicalUri));
     const newest = await deps.newestCapture(resourceId, "page");
-    if (newest?.payloadDigest === digest && !(await worthRepeating(newest, request, deps)))
+    if (newest?.payloadDigest === digest && !(await worthRepeating(newest, request, deps))) {
+      await deps.addAlias(resourceId, addressKey(reading.uri));
       return await answer("already-saved", newest, deps);
+    }
     return await writeArticle({ reading, article, resourceId, digest }, request, deps);
   } catch (error) {
     if (request.signal.aborted) return { kind: "cancelled" };
@@ -116,11 +125,13 @@ async function writeArticle(found: Found, request: SaveRequest, deps: SaveDeps):
   const { images } = found.article;
   await deps.journal.begin(saveId, request.tabId, found.reading.uri, images.length);
   try {
+    const evidence = await collectEvidence(request.tabId, request.trigger, found.reading, deps);
     const collected = await collectWithProgress(found, request, saveId, deps);
     await deps.journal.advance(saveId, "writing", images.length);
     request.signal.throwIfAborted();
     const record = await buildCaptureRecord({
       ...collected,
+      ...evidence,
       article: found.article,
       resourceId: found.resourceId,
       payloadDigest: found.digest,
@@ -184,6 +195,7 @@ function provenanceOf({ reading, article }: Found, deps: SaveDeps): Provenance {
     publisher: article.publisher,
     extractor: deps.extractor,
     userAgent: deps.userAgent,
+    clock: deps.zoneAt(deps.now()),
   };
 }
 

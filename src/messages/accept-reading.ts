@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { addressKey } from "../resource/canonical-uri.ts";
+import { registrableDomain } from "../resource/registrable-domain.ts";
 import { isInlinePicture } from "../capture/image-address.ts";
 import { PAGE_HTML_LIMIT, type PageReading } from "../fate/page-reading.ts";
 
@@ -104,13 +106,16 @@ export function acceptReading(value: unknown, tabUri: string): AcceptedReading {
   if (new URL(parsed.output.uri).origin !== new URL(tabUri).origin)
     return { ok: false, detail: `uri: ${parsed.output.uri} is not of ${tabUri}` };
   const { extraction } = parsed.output;
-  if (extraction.kind === "article" && !sharesDomain(extraction.article.canonicalUri, tabUri))
+  if (extraction.kind === "article" && !isOwnIdentity(extraction.article.canonicalUri, tabUri))
     return { ok: false, detail: `canonicalUri: ${extraction.article.canonicalUri} is not of ${tabUri}` };
   return { ok: true, reading: parsed.output };
 }
 
-/** Keeps one site from passing its page off as another site's article: the last two host labels must agree. */
-function sharesDomain(a: string, b: string): boolean {
-  const domain = (uri: string) => new URL(uri).hostname.split(".").slice(-2).join(".");
-  return domain(a) === domain(b);
+/**
+ * Keeps one site from passing its page off as another site's article: both must be of one owner. A
+ * platform's mobile page may be named by an address of its desktop site (`platform-articles.ts`).
+ */
+function isOwnIdentity(canonicalUri: string, tabUri: string): boolean {
+  const domain = (uri: string) => registrableDomain(new URL(uri).hostname);
+  return domain(canonicalUri) === domain(tabUri) || canonicalUri === addressKey(tabUri);
 }

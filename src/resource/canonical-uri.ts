@@ -1,18 +1,22 @@
+import { platformArticle } from "./platform-articles.ts";
 import { isTrackingParameter } from "./tracking-parameters.ts";
 import { isWechatHost, wechatIdentityOfUri, wechatUri } from "./wechat-identity.ts";
 
 /**
  * The form of an address in which a page is looked up: two addresses with one key lead to one article.
  * The scheme becomes https, default ports, fragment and tracking parameters go, the query is sorted by
- * name; a WeChat long link shrinks to `__biz`, `mid` and `idx`. What is no http(s) address is returned
+ * name; a WeChat long link shrinks to `__biz`, `mid` and `idx`, and the addresses of a known platform's article
+ * to one. An address copied out of HTML (`&amp;`) is that address. What is no http(s) address is returned
  * without its fragment, what is no address at all as it came, trimmed. Idempotent.
  */
 export function addressKey(uri: string): string {
-  const parsed = URL.parse(uri.trim());
+  const parsed = URL.parse(uri.trim().replaceAll("&amp;", "&"));
   if (!parsed) return uri.trim();
   if (!/^https?:$/.test(parsed.protocol)) return parsed.href.replace(/#.*$/s, "");
   const identity = wechatIdentityOfUri(parsed);
   if (identity) return wechatUri(identity);
+  const named = platformArticle(parsed);
+  if (named) return named;
   return `https://${authority(parsed)}${path(parsed)}${isShortWechat(parsed) ? "" : query(parsed)}${route(parsed)}`;
 }
 

@@ -5,7 +5,7 @@
 const NAMES = new Set([
   // WeChat share links
   "chksm", "scene", "subscene", "sessionid", "clicktime", "enterid", "ascene", "devicetype", "nettype",
-  "abtest_cookie", "lang", "exportkey", "pass_ticket", "wx_header", "wxshare_count", "isappinstalled",
+  "abtest_cookie", "exportkey", "pass_ticket", "wx_header", "wxshare_count", "isappinstalled",
   "sharer_shareinfo", "sharer_shareinfo_first", "sharer_sharetime", "sharer_shareid", "srcid", "mpshare",
   "session_us", "countrycode", "fasttmpl_type", "fasttmpl_fullversion", "fasttmpl_flag", "realreporttime",
   // campaign and click identifiers
@@ -14,7 +14,7 @@ const NAMES = new Set([
   // Chinese portals' share links
   "spss", "spssid", "spsuid", "spsw", "share_token", "share_source", "share_medium", "share_from",
   "shareuid", "share_uid", "share_app", "share_did", "tt_from", "timestamp_share", "use_new_style",
-  "refer_flag", "luicode", "lfid", "featurecode", "weibo_id", "wm", "vt", "bdmpuid", "wfr", "for",
+  "refer_flag", "luicode", "lfid", "featurecode", "weibo_id", "wm", "vt", "bdmpuid", "wfr",
   "unique_k", "vd_source", "spm_id_from", "from_source", "from_spmid", "plat_id", "share_session_id",
   "share_plat", "share_tag", "tracelog", "is_share", "isfromapp", "commtag",
 ]); // prettier-ignore
@@ -27,5 +27,5 @@ const WAY_IN =
 export function isTrackingParameter(name: string, value: string): boolean {
   const key = name.toLowerCase();
   if (key.startsWith("utm_") || key.startsWith("wxwork_") || NAMES.has(key)) return true;
-  return /^(?:from|source|fr|ref|referer|referrer|src|channel_from)$/.test(key) && WAY_IN.test(value);
+  return /^(?:from|source|fr|ref|referer|referrer|src|for|channel_from)$/.test(key) && WAY_IN.test(value);
 }

@@ -12,12 +12,20 @@ import { appendObservation, observationsOf } from "../../src/archive/observation
 import { verifyCapture } from "../../src/archive/read-back.ts";
 import { findResource, recentResources } from "../../src/archive/resources.ts";
 import type { Archive } from "../../src/archive/schema.ts";
+import { addServedView } from "../../src/archive/served-views.ts";
 import { putWatchRule } from "../../src/archive/watch-rules.ts";
 import { bundleParts } from "../../src/exchange/build-bundle.ts";
 import type { Bundle } from "../../src/exchange/bundle-format.ts";
 import { parseBundle } from "../../src/exchange/parse-bundle.ts";
 import { sampleSource, STAMP, wholeText } from "../exchange/sample-bundle.ts";
-import { emptyArchive, everyRow, sampleObservation, sampleRecord } from "./sample-records.ts";
+import {
+  emptyArchive,
+  everyRow,
+  sampleObservation,
+  sampleRecord,
+  sampleServedView,
+  textPayload,
+} from "./sample-records.ts";
 
 const NOTHING_NEW = { resources: 0, captures: 0, observations: 0, watchRules: 0 };
 
@@ -35,10 +43,10 @@ async function accepted(text: string): Promise<Bundle> {
 async function filledArchive(): Promise<Archive> {
   const archive = emptyArchive();
   const image = Uint8Array.from({ length: 70_000 }, (_, index) => index % 253);
-  await commitCapture(
-    archive,
-    await sampleRecord({ images: [image, null], aliases: ["https://s.example.cn/1"] }),
-  );
+  const first = await sampleRecord({ images: [image, null], aliases: ["https://s.example.cn/1"] });
+  await commitCapture(archive, first);
+  const body = await textPayload("<html>as it was served</html>");
+  await addServedView(archive, sampleServedView(first, { bodyDigest: body.digest }), body);
   const edited = { text: "工程历时四个月。", capturedAt: "2024-08-29T13:00:00.000Z", via: "fetch" } as const;
   await commitCapture(archive, await sampleRecord(edited));
   await commitCapture(archive, await sampleRecord({ slug: "bridge", title: null, images: [image] }));

@@ -3,6 +3,7 @@ import { payloadDigest, sha256 } from "../../src/capture/payload-digest.ts";
 import type { CaptureRecord } from "../../src/archive/commit-capture.ts";
 import { openArchive } from "../../src/archive/open-archive.ts";
 import type { Archive } from "../../src/archive/schema.ts";
+import type { ServedView } from "../../src/capture/served-view.ts";
 import type { Observation } from "../../src/fate/observation.ts";
 import type { OriginalResource } from "../../src/resource/original-resource.ts";
 
@@ -101,6 +102,27 @@ async function sampleImage(
   const payload = { digest: await sha256(bytes), mediaType: "image/png", bytes };
   const named = { uri, digest: payload.digest, mediaType: payload.mediaType, bytes: bytes.length };
   return { named, payload };
+}
+
+export function sampleServedView(record: CaptureRecord, changes: Partial<ServedView> = {}): ServedView {
+  const { id, resourceId, title, author, outlet, publishedAt, text } = record.capture;
+  return {
+    id,
+    resourceId,
+    servedAt: "2024-08-28T13:00:02.000Z",
+    requestedUri: addressOf("reservoir"),
+    finalUri: addressOf("reservoir"),
+    status: 200,
+    headers: [{ name: "date", value: "Wed, 28 Aug 2024 13:00:02 GMT" }],
+    bodyDigest: record.capture.pageDigest,
+    charset: "utf-8",
+    agreement: "agrees",
+    ground: "text-equal",
+    added: 0,
+    removed: 0,
+    article: { title, author, outlet, publishedAt, text },
+    ...changes,
+  };
 }
 
 export function sampleObservation(changes: Partial<Observation> = {}): Observation {

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { html } from "../../scripts/serve/routes.ts";
+import { BLOG_ARTICLE } from "../fixtures/sites/blog-pages.ts";
 import { NEWS_ARTICLE, NEWS_ARTICLE_EDITED, newsPage } from "../fixtures/sites/news-pages.ts";
 import { PICTURES_ADDRESS, picturesPage } from "../fixtures/sites/picture-pages.ts";
 import type { PageDriver } from "./drivers/browser-driver.ts";
@@ -11,7 +12,7 @@ import { inEachBrowser } from "./harness/in-each-browser.ts";
 import { checkNow, openLibrary, rowWithFate } from "./harness/library.ts";
 import { saveByPopup, settledAnswer } from "./harness/popup.ts";
 import { until } from "./harness/until.ts";
-import { watchPreset } from "./harness/watchlist.ts";
+import { addDomainRule, watchPreset } from "./harness/watchlist.ts";
 import type { World } from "./harness/world.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -86,6 +87,22 @@ inEachBrowser("axe finds nothing where images are missing", async (world) => {
   const library = await world.browser.openExtensionPage(`library.html#/capture/${capture?.id}`);
   await untilText(library, marked("missing-images"), /1 of 1 images could not be saved/);
   await assertAccessible(library, "the copy");
+});
+
+inEachBrowser("axe finds nothing where page and server disagree", async (world) => {
+  await addDomainRule(world, "hewan.example", "include");
+  await addDomainRule(world, "notes.hewan.example", "exclude");
+  const page = await world.browser.openPage(BLOG_ARTICLE.address);
+  await page.evaluate(() => document.querySelectorAll("article p")[1]?.append("这一句是后来添上的。"));
+  const popup = await world.browser.openPopup(page);
+  await clickWhenThere(popup, marked("action-save"));
+  await untilText(popup, marked("agreement"), /disagree/);
+  await assertAccessible(popup, "the popup");
+  await popup.close();
+  const [capture] = await world.archive.rows("captures");
+  const copy = await world.browser.openExtensionPage(`library.html#/capture/${capture?.id}`);
+  await untilText(copy, marked("evidence"), /disagree/);
+  await assertAccessible(copy, "the copy");
 });
 
 inEachBrowser("axe finds nothing in the options", async (world) => {

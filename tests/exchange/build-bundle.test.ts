@@ -11,6 +11,7 @@ describe("bundleParts", () => {
     const none = {
       resources: [],
       captures: [],
+      servedViews: [],
       lateImages: [],
       observations: [],
       payloads: [],

@@ -4,7 +4,7 @@ import { bundleParts } from "../../src/exchange/build-bundle.ts";
 import type { BundleSource } from "../../src/exchange/build-bundle.ts";
 import type { BundlePayload } from "../../src/exchange/bundle-format.ts";
 import type { Payload } from "../../src/capture/capture.ts";
-import { sampleObservation, sampleRecord } from "../archive/sample-records.ts";
+import { sampleObservation, sampleRecord, sampleServedView } from "../archive/sample-records.ts";
 
 export const STAMP = { exportedAt: "2024-09-01T00:00:00.000Z", generator: "Ironpot 0.1.0" };
 
@@ -16,7 +16,18 @@ export async function sampleSource(): Promise<BundleSource> {
   return {
     ...STAMP,
     resources: [record.resource],
-    captures: [record.capture],
+    captures: [
+      {
+        ...record.capture,
+        frames: [{ uri: "about:srcdoc", digest: page.digest }],
+        screenshot: { digest: image.digest, mediaType: "image/png", bytes: image.bytes.length },
+        provenance: {
+          ...record.capture.provenance,
+          clock: { timeZone: "Asia/Shanghai", utcOffset: 480 },
+        },
+      },
+    ],
+    servedViews: [sampleServedView(record)],
     lateImages: [],
     observations: [sampleObservation()],
     payloads: [await gzipped(page), plain(image)],

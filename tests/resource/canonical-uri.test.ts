@@ -44,10 +44,67 @@ describe("addressKey", () => {
       "https://mp.weixin.qq.com/s/AbC-d_1?scene=1",
       "https://mp.weixin.qq.com/s/AbC-d_1",
     ],
+    [
+      "reads an address that was copied out of HTML",
+      `https://mp.weixin.qq.com/s?__biz=${BIZ}&amp;mid=2247480011&amp;idx=2&amp;sn=abc`,
+      `https://mp.weixin.qq.com/s?__biz=${BIZ}&mid=2247480011&idx=2`,
+    ],
+    [
+      "keeps the language, which names another page",
+      "https://a.example/x?lang=en",
+      "https://a.example/x?lang=en",
+    ],
+    ["keeps a for that says something", "https://a.example/x?for=1234", "https://a.example/x?for=1234"],
+    [
+      "drops a for that names a device",
+      "https://baijiahao.baidu.com/s?id=18&wfr=spider&for=pc",
+      "https://baijiahao.baidu.com/s?id=18",
+    ],
     ["lets other schemes be", "file:///a.html#x", "file:///a.html"],
     ["lets nonsense be", " not an address ", "not an address"],
   ])("%s", (_, uri, key) => {
     expect(addressKey(uri)).toBe(key);
+  });
+
+  it("does not mind the order of differently named parameters", () => {
+    const parameters = fc.uniqueArray(
+      fc.tuple(fc.stringMatching(/^[a-z]{1,6}$/), fc.stringMatching(/^\w{0,6}$/)),
+      {
+        selector: ([name]) => name,
+        maxLength: 6,
+      },
+    );
+    const shuffled = parameters.chain((list) =>
+      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+    );
+    const address = (list: readonly (readonly [string, string])[]) =>
+      `https://a.example/x?${list.map((pair) => pair.join("=")).join("&")}`;
+    fc.assert(
+      fc.property(shuffled, ([list, turned]) => {
+        expect(addressKey(address(turned))).toBe(addressKey(address(list)));
+      }),
+    );
+  });
+
+  it("does not mind how a WeChat link was shared", () => {
+    const tails = fc.subarray([
+      "sn=0f1e",
+      "chksm=ab",
+      "scene=21",
+      "sessionid=1",
+      "utm_source=x",
+      "lang=zh_CN",
+    ]);
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(["mid=2247480011", "idx=2", `__biz=${BIZ}`], { minLength: 3 }),
+        tails,
+        (parts, tail) => {
+          const link = `http://mp.weixin.qq.com/s?${[...tail, ...parts].join("&")}#rd`;
+          expect(addressKey(link)).toBe(`https://mp.weixin.qq.com/s?__biz=${BIZ}&mid=2247480011&idx=2`);
+        },
+      ),
+    );
   });
 
   it("is idempotent", () => {

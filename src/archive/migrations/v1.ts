@@ -8,12 +8,14 @@ export function migrateToV1(database: Dexie): void {
   database.version(1).stores({
     resources: "id, &canonicalUri, *aliases, lastCapturedAt, [lastCapturedAt+id]",
     captures: "id, resourceId, [resourceId+capturedAt]",
+    servedViews: "id, resourceId",
     lateImages: "[captureId+uri+fetchedAt], captureId",
     observations: "id, resourceId, [resourceId+observedAt]",
     payloads: "digest",
     payloadChunks: "[digest+index]",
     payloadUses: "[digest+captureId], captureId",
     watchRules: "id",
+    settings: "name",
     journal: "id",
   });
 }

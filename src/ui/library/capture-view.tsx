@@ -14,6 +14,7 @@ import { ruleText } from "../texts/rule-text.ts";
 import { useLiveQuery } from "../use-live-query.ts";
 import { useManagedRules } from "../use-managed-rules.ts";
 import { useTitle } from "../use-title.ts";
+import { CaptureEvidence } from "./capture-evidence.tsx";
 import { ReadingFrame } from "./reading-frame.tsx";
 import { formatRoute } from "./route.ts";
 
@@ -33,6 +34,7 @@ function CapturePage({ capture }: { readonly capture: Capture }) {
       </a>
       <h1>{i18n.t("copy.title")}</h1>
       <CaptureFacts capture={capture} />
+      <CaptureEvidence capture={capture} />
       <MissingImages captureId={capture.id} />
       <ReadingFrame capture={capture} />
     </article>

@@ -1,6 +1,7 @@
 import { lateImagesOf } from "../../archive/late-images.ts";
 import { readPayload } from "../../archive/payloads.ts";
 import type { Archive } from "../../archive/open-archive.ts";
+import type { CaptureScreenshot } from "../../capture/capture-evidence.ts";
 import type { Capture, CaptureImage } from "../../capture/capture.ts";
 import { imagesWithLate } from "../../capture/late-image.ts";
 import { toBase64 } from "../../exchange/base64.ts";
@@ -27,13 +28,21 @@ export async function readSavedImages(archive: Archive, capture: Capture): Promi
 
 async function readSavedImage(archive: Archive, image: CaptureImage): Promise<SavedImage> {
   if (!image.digest) return { kind: "missing" };
+  return readPicture(archive, image.digest, image.uri);
+}
+
+export function readScreenshot(archive: Archive, { digest }: CaptureScreenshot): Promise<SavedImage> {
+  return readPicture(archive, digest, "screenshot");
+}
+
+async function readPicture(archive: Archive, digest: string, name: string): Promise<SavedImage> {
   try {
-    const payload = await readPayload(archive, image.digest);
+    const payload = await readPayload(archive, digest);
     // An imported file may call anything an image; only what a picture element shows is handed on.
     if (!payload || !IMAGE_TYPE.test(payload.mediaType)) return { kind: "missing" };
     return { kind: "bytes", dataUri: `data:${payload.mediaType};base64,${toBase64(payload.bytes)}` };
   } catch (error) {
-    console.error("A stored image could not be read.", image.uri, error);
+    console.error("A stored image could not be read.", name, error);
     return { kind: "damaged" };
   }
 }

@@ -6,6 +6,7 @@ import { useLiveQuery } from "../use-live-query.ts";
 import { useTitle } from "../use-title.ts";
 import { AddressTest } from "./address-test.tsx";
 import { ManagedRulesPart } from "./managed-rules.tsx";
+import { EvidenceOptions } from "./evidence-options.tsx";
 import { OwnRules } from "./own-rules.tsx";
 import { PresetList } from "./preset-list.tsx";
 import { PrivacyNote } from "./privacy-note.tsx";
@@ -38,6 +39,7 @@ export function Options() {
             )}
           </LivePart>
         </section>
+        <EvidenceOptions />
         <PrivacyNote />
       </main>
     </>

@@ -9,6 +9,7 @@ export function PrivacyNote() {
         <li>{i18n.t("options.privacyStored")}</li>
         <li>{i18n.t("options.privacySent")}</li>
         <li>{i18n.t("options.privacyCheck")}</li>
+        <li>{i18n.t("options.privacyServer")}</li>
         <li>{i18n.t("options.privacyPrivate")}</li>
       </ul>
     </section>

@@ -3,6 +3,7 @@ import { siteOf } from "../../resource/canonical-uri.ts";
 import { textLanguage } from "../text-language.ts";
 import { MissingImages } from "../components/missing-images.tsx";
 import { RecentList } from "./recent-list.tsx";
+import { ServedNote } from "./served-note.tsx";
 import { StatusPanel } from "./status-panel.tsx";
 import { popupStatus } from "./popup-status.ts";
 import { pageOf } from "./popup-view.ts";
@@ -21,6 +22,7 @@ export function Popup() {
         <h1 class="visually-hidden">{i18n.t("extensionName")}</h1>
         <PageLine view={view} />
         <StatusPanel status={status} run={run} />
+        <ServedNote view={view} />
         <MissingPart view={view} />
         <WatchPart view={view} onGranted={inspect} />
         <RecentList />

@@ -6,6 +6,10 @@ declare const chrome: {
   readonly scripting: { getRegisteredContentScripts(): Promise<{ readonly matches?: readonly string[] }[]> };
   readonly permissions: { remove(what: { readonly origins: string[] }): Promise<boolean> };
   readonly tabs: { query(query: object): Promise<{ readonly id: number; readonly url?: string }[]> };
+  readonly action: {
+    getBadgeText(of: { readonly tabId: number }): Promise<string>;
+    getTitle(of: { readonly tabId: number }): Promise<string>;
+  };
   readonly commands: { readonly onCommand: { dispatch(command: string, tab: object | undefined): void } };
   readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object | undefined): void } };
   /** Of chrome://extensions alone. */

@@ -1,4 +1,5 @@
 import type { Capture } from "../../../src/capture/capture.ts";
+import type { ServedView } from "../../../src/capture/served-view.ts";
 import type { LateImage } from "../../../src/capture/late-image.ts";
 import type { Observation } from "../../../src/fate/observation.ts";
 import type { OriginalResource } from "../../../src/resource/original-resource.ts";
@@ -9,11 +10,13 @@ import type { BrowserDriver, PageDriver } from "../drivers/browser-driver.ts";
 interface Rows {
   readonly resources: OriginalResource;
   readonly captures: Capture;
+  readonly servedViews: ServedView;
   readonly lateImages: LateImage;
   readonly observations: Observation;
   readonly payloads: { readonly digest: string; readonly mediaType: string; readonly chunks: number };
   readonly watchRules: WatchRule;
   readonly journal: { readonly id: string };
+  readonly settings: { readonly name: string };
 }
 
 /** Reads what is really in the profile's database, past the extension's own code. */

@@ -27,6 +27,8 @@ export function jobWorld(changes: Partial<Deps> = {}): JobWorld {
     ...wireDeps(archive),
     viewTab: async (id) => ({ id, uri: shown?.uri ?? "about:blank", title: "", incognito: false }),
     readTab: async () => ({ kind: "answer", value: structuredClone(shown) }),
+    readFrames: async () => [],
+    takeScreenshot: async () => null,
     fetchImage: async () => ({ kind: "none" }),
     fetchPage: async () => ({ kind: "no-answer", detail: "offline" }),
     missingOrigins: async () => [],

@@ -1,0 +1,38 @@
+import type { ServedHeader } from "./served-view.ts";
+
+/**
+ * Headers of an answer that speak of the document and of the server's clock. Others are left out: some
+ * servers and proxies repeat the reader's network address or a session in theirs, and an archive may be
+ * handed on.
+ */
+const KEPT = [
+  "age",
+  "cache-control",
+  "content-language",
+  "content-length",
+  "content-type",
+  "date",
+  "etag",
+  "expires",
+  "last-modified",
+  "link",
+  "location",
+  "memento-datetime",
+  "server",
+];
+/** Characters of a value. A hostile server may send as much as it likes. */
+const LONGEST = 2_000;
+
+/** @param get the value of a header that the browser lets us read, else `null` */
+export function keptHeaders(get: (name: string) => string | null): readonly ServedHeader[] {
+  return KEPT.flatMap((name) => {
+    const value = get(name);
+    return value === null ? [] : [{ name, value: value.slice(0, LONGEST) }];
+  });
+}
+
+/** Seconds by which a server's clock is ahead of ours; `null` when it did not tell the time. */
+export function serverAhead(headers: readonly ServedHeader[], servedAt: string): number | null {
+  const date = Date.parse(headers.find(({ name }) => name === "date")?.value ?? "");
+  return Number.isNaN(date) ? null : Math.round((date - Date.parse(servedAt)) / 1000);
+}

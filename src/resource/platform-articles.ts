@@ -1,0 +1,96 @@
+/** Addresses of one platform that name an article by its number, however the page is reached. */
+interface PlatformAddresses {
+  readonly host: RegExp;
+  /** Over path and query; its first group is the article's number. */
+  readonly place: RegExp;
+  /** The one address that stands for it; `$1` is the number. */
+  readonly address: string;
+  /** Both forms, as they were seen to lead to one article. */
+  readonly evidence: string;
+}
+
+/**
+ * Desktop, mobile and share addresses whose paths differ. What differs in the host alone needs no row:
+ * see `sister-addresses.ts`.
+ */
+const PLATFORMS: readonly PlatformAddresses[] = [
+  {
+    host: /^(?:www\.|m\.)?toutiao\.com$/,
+    place: /^\/(?:article\/|group\/|a|i)(\d{15,20})\/?(?:\?|$)/,
+    address: "https://www.toutiao.com/article/$1/",
+    evidence:
+      "www.toutiao.com/article/N/, /a N/, /group/N/ and m.toutiao.com/i N/ in shared links, 2018–2024",
+  },
+  {
+    host: /^(?:[a-z0-9]+\.)?(?:m\.)?163\.com$/,
+    place: /^\/(?:[a-z]+\/article|news\/a|\d\d\/\d{4}\/\d\d)\/([0-9A-Z]{16})\.html(?:\?|$)/,
+    address: "https://www.163.com/dy/article/$1.html",
+    evidence:
+      "news.163.com/24/0828/21/ID.html, www.163.com/dy/article/ID.html, 3g.163.com, c.m.163.com/news/a/ID.html",
+  },
+  {
+    host: /^[a-z.]*sina\.(?:com\.)?cn$/,
+    place: /^\/(?:.*\/)?(?:doc|detail)-(i[a-z]{6,8}\d{6,8})\.(?:s?html|d\.html)(?:\?|$)/,
+    address: "https://news.sina.com.cn/doc-$1.shtml",
+    evidence: "news.sina.com.cn/c/DATE/doc-ID.shtml and news.sina.cn/DATE/detail-ID.d.html, 2017–2024",
+  },
+  {
+    host: /^(?:new|news|xw|view\.inews)\.qq\.com$/,
+    place: /^\/(?:rain\/a|omn(?:\/\d{8})?|cmsid|a|k)\/(20\d{6}[A-Z]\w{7})(?:\.html)?(?:\?|$)/,
+    address: "https://news.qq.com/rain/a/$1",
+    evidence:
+      "new.qq.com/omn/DATE/ID.html, new.qq.com and news.qq.com/rain/a/ID, view.inews.qq.com/a/ID, 2019–2024",
+  },
+  {
+    host: /^(?:www|m)\.thepaper\.cn$/,
+    place: /^\/(?:newsDetail_forward_|detail\/)(\d+)\/?(?:\?|$)/,
+    address: "https://www.thepaper.cn/newsDetail_forward_$1",
+    evidence: "www.thepaper.cn/newsDetail_forward_N and m.thepaper.cn/detail/N, 2022–2024",
+  },
+  {
+    host: /^[a-z]+\.ifeng\.com$/,
+    place: /^\/c\/(?:s\/)?([0-9A-Za-z]{11})(?:\?|$)/,
+    address: "https://news.ifeng.com/c/$1",
+    evidence: "news.ifeng.com/c/ID, i.ifeng.com/c/ID and ishare.ifeng.com/c/s/ID, 2018–2024",
+  },
+  {
+    host: /^(?:www\.|m\.)?bilibili\.com$/,
+    place: /^\/read\/(?:cv|mobile\/|mobile\?(?:.*&)?id=)(\d+)\/?(?:[?&]|$)/,
+    address: "https://www.bilibili.com/read/cv$1",
+    evidence: "www.bilibili.com/read/cvN and /read/mobile?id=N in shared links, 2018–2023",
+  },
+  {
+    host: /^(?:www\.|mobile\.|m\.)?(?:x|twitter)\.com$/,
+    place: /^\/(?:\w+|i\/web)\/status\/(\d+)(?:\/|\?|$)/,
+    address: "https://x.com/i/web/status/$1",
+    evidence:
+      "twitter.com and x.com since 2023; the account in the path is not read, /i/web/status/N leads there",
+  },
+  {
+    host: /^(?:www\.|m\.)?weibo\.(?:com|cn)$/,
+    place: /^\/(?:status|detail|\d{6,10})\/(\d{16}|[0-9A-Za-z]{9})(?:\?|$)/,
+    address: "https://m.weibo.cn/detail/$1",
+    evidence: "weibo.com/UID/CODE and m.weibo.cn/status/N, /detail/N: the code is the number in base 62",
+  },
+];
+
+/** The address that stands for the article of a known platform; `null` for every other address. */
+export function platformArticle({ hostname, pathname, search }: URL): string | null {
+  const host = hostname.replace(/\.$/, "");
+  for (const row of PLATFORMS) {
+    const id = row.host.test(host) ? row.place.exec(pathname + search)?.[1] : undefined;
+    if (id !== undefined) return row.address.replace("$1", id.length === 9 ? weiboNumber(id) : id);
+  }
+  return null;
+}
+
+const BASE62 = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/** Weibo writes its numbers in groups from the right: seven digits for four characters. */
+function weiboNumber(code: string): string {
+  const groups = [code.slice(0, -8), code.slice(-8, -4), code.slice(-4)];
+  const numbers = groups.map((group) => [...group].reduce((sum, char) => sum * 62 + BASE62.indexOf(char), 0));
+  return numbers
+    .map((number, index) => (index === 0 ? String(number) : String(number).padStart(7, "0")))
+    .join("");
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { addressKey } from "../../src/resource/canonical-uri.ts";
+
+/** Each group: addresses of one article. The numbers are invented, but for Weibo's, whose two forms are a pair. */
+const ARTICLES: readonly (readonly string[])[] = [
+  [
+    "https://www.toutiao.com/article/7123456789012345678/",
+    "https://www.toutiao.com/a7123456789012345678/?log_from=x",
+    "https://m.toutiao.com/i7123456789012345678/",
+    "http://toutiao.com/group/7123456789012345678/",
+  ],
+  [
+    "https://www.163.com/dy/article/JO7AAQTE051100B9.html?f=post2020_dy_recommends",
+    "https://c.m.163.com/news/a/JO7AAQTE051100B9.html",
+    "https://3g.163.com/all/article/JO7AAQTE051100B9.html",
+    "https://news.163.com/24/0828/21/JO7AAQTE051100B9.html",
+  ],
+  [
+    "https://news.sina.com.cn/c/2024-08-28/doc-inabcdef1234567.shtml",
+    "https://news.sina.cn/gn/2024-08-28/detail-inabcdef1234567.d.html?vt=4",
+    "https://finance.sina.com.cn/jjxw/2024-08-28/doc-inabcdef1234567.shtml",
+  ],
+  [
+    "https://news.qq.com/rain/a/20240828A01ABC00",
+    "https://new.qq.com/rain/a/20240828A01ABC00",
+    "https://view.inews.qq.com/a/20240828A01ABC00?refer=wx_hot",
+    "https://xw.qq.com/cmsid/20240828A01ABC00",
+    "https://new.qq.com/omn/20240828/20240828A01ABC00.html",
+  ],
+  [
+    "https://www.thepaper.cn/newsDetail_forward_28600101",
+    "https://m.thepaper.cn/newsDetail_forward_28600101?from=weixin",
+    "https://m.thepaper.cn/detail/28600101",
+  ],
+  [
+    "https://news.ifeng.com/c/8abcDEF12gh",
+    "https://i.ifeng.com/c/8abcDEF12gh",
+    "https://ishare.ifeng.com/c/s/8abcDEF12gh",
+  ],
+  ["https://www.bilibili.com/read/cv12345678/", "https://www.bilibili.com/read/mobile?id=12345678&share=1"],
+  [
+    "https://x.com/somebody/status/1800000000000000001?s=20",
+    "https://twitter.com/somebody/status/1800000000000000001",
+    "https://mobile.twitter.com/i/web/status/1800000000000000001",
+  ],
+  [
+    "https://weibo.com/1645372340/K3fnuEfZK?refer_flag=1",
+    "https://m.weibo.cn/status/K3fnuEfZK",
+    "https://m.weibo.cn/detail/4607741009594608",
+    "https://m.weibo.cn/1645372340/4607741009594608",
+    "https://www.weibo.com/1645372340/4607741009594608",
+  ],
+];
+
+describe("one article of a platform has one key", () => {
+  it.each(ARTICLES.map((article) => [article[0] as string, article] as const))("%s", (_, article) => {
+    expect([...new Set(article.map(addressKey))]).toHaveLength(1);
+  });
+
+  it("which stays as it is", () => {
+    for (const key of ARTICLES.flat().map(addressKey)) expect(addressKey(key)).toBe(key);
+  });
+});
+
+it("leaves home pages, channels, accounts and other hosts alone", () => {
+  for (const address of [
+    "https://www.toutiao.com/c/user/token/abc/",
+    "https://news.163.com/domestic/",
+    "https://news.sina.com.cn/china/",
+    "https://weibo.com/1645372340/",
+    "https://weibo.com/ttarticle/p/show?id=2309404607741009594608",
+    "https://evilweibo.com/1645372340/K3fnuEfZK",
+    "https://x.com/somebody",
+    "https://notx.com/somebody/status/1800000000000000001",
+  ])
+    expect(addressKey(address)).toBe(address);
+});
