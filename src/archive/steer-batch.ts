@@ -1,0 +1,54 @@
+import type { BatchDeed, BatchItem } from "../batch/batch.ts";
+import { RETRIED } from "../batch/tally.ts";
+import type { Archive } from "./schema.ts";
+
+/** Does what the reader wants with a batch. A deed that comes too late changes nothing. */
+export async function steerBatch(archive: Archive, batchId: string, deed: BatchDeed): Promise<void> {
+  await archive.transaction("rw", archive.batches, archive.batchItems, () => DEEDS[deed](archive, batchId));
+}
+
+type Deed = (archive: Archive, batchId: string) => Promise<void>;
+
+const DEEDS: { readonly [deed in BatchDeed]: Deed } = {
+  async pause(archive, batchId) {
+    await archive.batches.where({ id: batchId, state: "running" }).modify({ state: "paused" });
+  },
+
+  async resume(archive, batchId) {
+    await archive.batches.where({ id: batchId, state: "paused" }).modify({ state: "running" });
+  },
+
+  async cancel(archive, batchId) {
+    const open = await linesOf(archive, batchId, ["queued", "saving"]);
+    if (open.length === 0) return;
+    await archive.batchItems.bulkPut(open.map((item) => ({ ...item, state: "cancelled" })));
+    await archive.batches.update(batchId, { state: "cancelled" });
+  },
+
+  async retry(archive, batchId) {
+    const again = await linesOf(archive, batchId, RETRIED);
+    if (again.length === 0) return;
+    await archive.batchItems.bulkPut(again.map(asNew));
+    await archive.batches.update(batchId, { state: "running" });
+  },
+
+  async remove(archive, batchId) {
+    await archive.batchItems.where("[batchId+position]").between([batchId], [batchId, []]).delete();
+    await archive.batches.delete(batchId);
+  },
+};
+
+function asNew(item: BatchItem): BatchItem {
+  return { ...item, state: "queued", outcome: null, startedAt: null, interruptions: 0 };
+}
+
+async function linesOf(
+  archive: Archive,
+  batchId: string,
+  states: readonly BatchItem["state"][],
+): Promise<BatchItem[]> {
+  return await archive.batchItems
+    .where("[batchId+state]")
+    .anyOf(states.map((state) => [batchId, state]))
+    .toArray();
+}
