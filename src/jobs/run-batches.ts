@@ -74,7 +74,7 @@ export class BatchRunner {
   async #drain(): Promise<void> {
     for (;;) {
       this.#stale = false;
-      const queued = this.#failure ? [] : await this.#deps.queue.queued();
+      const queued = await this.#waitingLines();
       const turn = nextTurn(queued, {
         busySites: new Set(this.#turns.keys()),
         freeAt: this.#freeAt,
@@ -83,6 +83,17 @@ export class BatchRunner {
       if (turn.kind === "take") this.#begin(turn.item);
       else if (turn.kind === "rest" && this.#turns.size === 0 && !this.#stale) return;
       else if (!this.#stale) await this.#untilChange(turn.kind === "wait" ? turn.milliseconds : null);
+    }
+  }
+
+  /** None after a failure: the turns under way are waited for, so that no line is ever taken twice. */
+  async #waitingLines(): Promise<BatchItem[]> {
+    if (this.#failure) return [];
+    try {
+      return await this.#deps.queue.queued();
+    } catch (error) {
+      this.#failure = error ?? new Error("The archive could not be read.");
+      return [];
     }
   }
 
