@@ -65,16 +65,16 @@ export function wireBatchDeps(archive: Archive, deps: Deps, saveTab: SaveTab): R
     addAlias: (resourceId, addressKey) => addAlias(archive, resourceId, addressKey),
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     chance: Math.random,
-    queue: wireQueue(archive),
+    queue: wireQueue(archive, deps.now),
   };
 }
 
-function wireQueue(archive: Archive): BatchQueue {
+function wireQueue(archive: Archive, now: () => Date): BatchQueue {
   return {
     requeueOrphans: () => requeueOrphans(archive),
     queued: () => queuedItems(archive),
-    claim: (item) => claimItem(archive, item, new Date()),
-    noteRequest: (item) => noteRequest(archive, item, new Date()),
+    claim: (item) => claimItem(archive, item, now()),
+    noteRequest: (item) => noteRequest(archive, item, now()),
     settle: (item, outcome) => settleItem(archive, item, outcome),
     releaseFromTab: (item) => releaseFromTab(archive, item),
   };

@@ -1,4 +1,4 @@
-import type { BatchDeed, BatchItem } from "../batch/batch.ts";
+import type { Batch, BatchDeed, BatchItem } from "../batch/batch.ts";
 import { RETRIED } from "../batch/tally.ts";
 import type { Archive } from "./schema.ts";
 
@@ -11,11 +11,11 @@ type Deed = (archive: Archive, batchId: string) => Promise<void>;
 
 const DEEDS: { readonly [deed in BatchDeed]: Deed } = {
   async pause(archive, batchId) {
-    await archive.batches.where({ id: batchId, state: "running" }).modify({ state: "paused" });
+    await changeState(archive, batchId, "running", "paused");
   },
 
   async resume(archive, batchId) {
-    await archive.batches.where({ id: batchId, state: "paused" }).modify({ state: "running" });
+    await changeState(archive, batchId, "paused", "running");
   },
 
   async cancel(archive, batchId) {
@@ -37,6 +37,16 @@ const DEEDS: { readonly [deed in BatchDeed]: Deed } = {
     await archive.batches.delete(batchId);
   },
 };
+
+async function changeState(
+  archive: Archive,
+  batchId: string,
+  from: Batch["state"],
+  to: Batch["state"],
+): Promise<void> {
+  const batch = await archive.batches.get(batchId);
+  if (batch?.state === from) await archive.batches.put({ ...batch, state: to });
+}
 
 function asNew(item: BatchItem): BatchItem {
   return { ...item, state: "queued", outcome: null, startedAt: null, interruptions: 0 };

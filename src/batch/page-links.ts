@@ -70,9 +70,11 @@ function grouped(found: readonly Found[]): LinkGroup[] {
     const column = ancestors(one.element).find((around) => (counts.get(around) ?? 0) >= COLUMN) ?? null;
     columns.set(column, [...(columns.get(column) ?? []), one]);
   }
-  const whole = [...columns].filter(([column, links]) => column && links.length >= COLUMN);
-  const rest = [...columns].filter((entry) => !whole.includes(entry)).flatMap(([, links]) => links);
-  const groups = whole.map(([column, links]) => asGroup(headingOf(column as Element), links));
+  const groups: LinkGroup[] = [];
+  const rest: Found[] = [];
+  for (const [column, links] of columns)
+    if (column && links.length >= COLUMN) groups.push(asGroup(headingOf(column), links));
+    else rest.push(...links);
   return rest.length > 0 ? [...groups, asGroup(null, rest)] : groups;
 }
 

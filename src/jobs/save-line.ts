@@ -1,5 +1,6 @@
 import type { BatchItem } from "../batch/batch.ts";
 import type { ItemOutcome } from "../batch/item-outcome.ts";
+import type { Capture } from "../capture/capture.ts";
 import type { SaveOutcome } from "../messages/protocol.ts";
 import { addressKey } from "../resource/canonical-uri.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
@@ -39,13 +40,19 @@ export async function saveLine(
   return fromTab(outcome, deps);
 }
 
-/** A copy made since the line's first turn is this line's own: the background died before it could say so. */
 async function findKnown(item: BatchItem, deps: SaveLineDeps): Promise<ItemOutcome | null> {
   const resource = await deps.findResourceByAddress(addressKey(item.uri));
   const newest = resource && (await deps.newestCapture(resource.id));
   if (!newest) return null;
-  const own = item.interruptions > 0 && item.startedAt !== null && newest.capturedAt >= item.startedAt;
-  return describe(own ? "saved" : "already-saved", newest);
+  if (!isOfThisLine(newest, item)) return describe("already-saved", newest);
+  const verified = await deps.verifyCapture(newest.id);
+  if (verified !== true) return { kind: "failed", cause: "storage-error", detail: verified };
+  return describe("saved", newest);
+}
+
+/** The background died after it had written the copy and before it could say so. */
+function isOfThisLine({ capturedAt }: Capture, { interruptions, startedAt }: BatchItem): boolean {
+  return interruptions > 0 && startedAt !== null && capturedAt >= startedAt;
 }
 
 async function fromTab(outcome: SaveOutcome, deps: SaveLineDeps): Promise<ItemOutcome> {

@@ -58,8 +58,7 @@ describe("links on a page", () => {
     const card = `<a href="/2024/1.html"><img src="a.png" alt=""></a>
       <a href="/2024/1.html?from=home">镇上的电影院重新开门</a><a href="/2024/1.html">第一场坐了十九个人，票价五元</a>`;
     const links = linksIn(card.repeat(2)).flatMap((group) => group.links);
-    expect(links.map(({ title }) => title)).toContain("镇上的电影院重新开门");
-    expect(links.filter(({ uri }) => uri.endsWith("/2024/1.html"))).toHaveLength(1);
+    expect(links.map(({ title }) => title)).toEqual(["镇上的电影院重新开门"]);
   });
 
   it("are found in WeChat's lists, whose entries open by script", () => {
