@@ -50,6 +50,7 @@ export function createBatches(archive: Archive, deps: Deps, saveTab: SaveTab): B
     async steer({ batchId, deed }) {
       await steerBatch(archive, batchId, deed);
       if (deed === "cancel" || deed === "remove") runner.abort(batchId);
+      if (deed === "retry") runner.forgetWalls();
       wakeDetached();
     },
   };

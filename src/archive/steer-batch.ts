@@ -1,5 +1,5 @@
 import type { Batch, BatchDeed, BatchItem } from "../batch/batch.ts";
-import { RETRIED } from "../batch/tally.ts";
+import { mayRetry } from "../batch/may-retry.ts";
 import type { Archive } from "./schema.ts";
 
 /** Does what the reader wants with a batch. A deed that comes too late changes nothing. */
@@ -26,7 +26,8 @@ const DEEDS: { readonly [deed in BatchDeed]: Deed } = {
   },
 
   async retry(archive, batchId) {
-    const again = await linesOf(archive, batchId, RETRIED);
+    const ended = await linesOf(archive, batchId, ["failed", "permission-needed", "cancelled", "refused"]);
+    const again = ended.filter(mayRetry);
     if (again.length === 0) return;
     await archive.batchItems.bulkPut(again.map(asNew));
     await archive.batches.update(batchId, { state: "running" });

@@ -16,6 +16,8 @@ export type ItemOutcome =
   | { readonly kind: "refused"; readonly reason: RefusalReason | "not-html" | "private-window" | "no-access" }
   /** A notice, a wall or an error stands in the article's place. `notice`: its words, verbatim. */
   | { readonly kind: "notice"; readonly cause: Cause | null; readonly notice: string | null }
+  /** Not asked for: the site had put up walls for the lines before. */
+  | { readonly kind: "held-back"; readonly cause: Cause }
   /** Nothing was asked of the site. */
   | { readonly kind: "permission-needed"; readonly origins: readonly string[] }
   | { readonly kind: "failed"; readonly cause: ItemFailure; readonly detail: string };
@@ -34,6 +36,7 @@ const STATES: { readonly [kind in ItemOutcome["kind"]]: ItemState } = {
   "already-saved": "already-saved",
   refused: "refused",
   notice: "refused",
+  "held-back": "failed",
   "permission-needed": "permission-needed",
   failed: "failed",
 };

@@ -14,6 +14,3 @@ export function tally(items: readonly BatchItem[]): Tally {
   for (const { state } of items) counts[state] += 1;
   return { ...counts, total: items.length, ended: items.length - counts.queued - counts.saving };
 }
-
-/** States that "retry" takes up again. A page without an article stays one. */
-export const RETRIED: readonly ItemState[] = ["failed", "permission-needed", "cancelled"];

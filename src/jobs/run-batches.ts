@@ -1,6 +1,7 @@
 import type { BatchItem } from "../batch/batch.ts";
 import type { ItemOutcome } from "../batch/item-outcome.ts";
 import { nextTurn, paceAfterDeath, pauseOf } from "../batch/next-turn.ts";
+import { countWalls, MOST_WALLS, WALLED_PAUSE, type WallsInRow } from "../batch/site-wall.ts";
 import { saveLine, type SaveLineDeps } from "./save-line.ts";
 
 export interface RunBatchesDeps extends SaveLineDeps {
@@ -33,6 +34,8 @@ export class BatchRunner {
   /** Turns under way, by site. */
   readonly #turns = new Map<string, Turn>();
   #freeAt = new Map<string, number>();
+  /** By site; forgotten with the background, which costs a few requests more. */
+  readonly #walls = new Map<string, WallsInRow>();
   #running: Promise<void> | null = null;
   /** What was read from the archive may be stale: look again before resting. */
   #stale = false;
@@ -56,6 +59,11 @@ export class BatchRunner {
   /** Ends the turns under way of a batch; nothing of them is kept. */
   abort(batchId: string): void {
     for (const { item, controller } of this.#turns.values()) if (item.batchId === batchId) controller.abort();
+  }
+
+  /** Asks also those sites again that refused: the reader wants another try. */
+  forgetWalls(): void {
+    this.#walls.clear();
   }
 
   async #run(): Promise<void> {
@@ -117,13 +125,28 @@ export class BatchRunner {
       asked = true;
       return queue.noteRequest(claimed);
     };
+    const turn = { onRequest, signal: controller.signal };
     try {
-      const outcome = await endingOf(claimed, { onRequest, signal: controller.signal }, this.#deps);
+      const outcome = this.#heldBack(claimed) ?? (await endingOf(claimed, turn, this.#deps));
+      if (outcome && outcome !== "tab-gone" && asked) this.#noteWalls(item.site, outcome);
       if (outcome === "tab-gone") await queue.releaseFromTab(claimed);
       else if (outcome) await queue.settle(claimed, outcome);
     } finally {
-      if (asked) this.#freeAt.set(item.site, now().getTime() + pauseOf(chance()));
+      const longer = this.#walls.has(item.site) ? WALLED_PAUSE : 1;
+      if (asked) this.#freeAt.set(item.site, now().getTime() + longer * pauseOf(chance()));
     }
+  }
+
+  #heldBack({ site, tabId }: BatchItem): ItemOutcome | null {
+    const walls = this.#walls.get(site);
+    if (!walls || walls.count < MOST_WALLS || tabId !== null) return null;
+    return { kind: "held-back", cause: walls.cause };
+  }
+
+  #noteWalls(site: string, outcome: ItemOutcome): void {
+    const walls = countWalls(this.#walls.get(site) ?? null, outcome);
+    if (walls) this.#walls.set(site, walls);
+    else this.#walls.delete(site);
   }
 
   #nudge(): void {

@@ -71,12 +71,15 @@ inEachBrowser("the background dies in the middle of a list and goes on where it 
     () => Promise.resolve(requestsTo(world, NEWS_ARTICLE.address)),
     (count) => count === 1,
   );
+  const alarms = () => page.evaluate(async () => (await chrome.alarms.getAll()).map(({ name }) => name));
+  assert.deepEqual(await alarms(), ["batches"], "an alarm brings the background back");
   await world.browser.killBackground();
   letGo();
   // Whatever the extension's pages ask starts the background; so does its alarm.
   await page.evaluate(() => chrome.runtime.sendMessage({ type: "nothing" }).catch(() => null));
   const status = await untilBatch(page, "done");
   assert.match(status, /3 of 3 done · Saved: 3/);
+  await until("the alarm is switched off", alarms, (names) => names.length === 0);
   assert.equal(await world.archive.countOf("resources"), 3);
   assert.equal(await world.archive.countOf("captures"), 3);
 });
@@ -196,4 +199,19 @@ inEachBrowser("a bookmark file's folder is picked and saved", async (world) => {
   await untilBatch(page, "done");
   assert.match(await untilText(page, "h1", /./), /县里的事/);
   assert.equal(await world.archive.countOf("captures"), 1);
+});
+
+inEachBrowser("the browser's own bookmarks are read in the click, and only for it", async (world) => {
+  // Headless Chromium cannot answer the question; there the exported file is what is tested.
+  if (world.browser.name === "chromium") return;
+  await world.browser.answerPrompts("allow");
+  const page = await world.browser.openExtensionPage("library.html#/batch");
+  await clickWhenThere(page, marked("batch-source-bookmarks"));
+  await clickWhenThere(page, marked("batch-read-bookmarks"));
+  await until(
+    "the folders are listed",
+    () => attributesOf(page, marked("pick-group"), "class"),
+    (groups) => groups.length > 0,
+  );
+  assert.equal(await page.evaluate(() => chrome.permissions.contains({ permissions: ["bookmarks"] })), false);
 });

@@ -120,6 +120,43 @@ describe("politeness", () => {
   });
 });
 
+describe("a site that puts up walls", () => {
+  const walled: RunBatchesDeps["fetchPage"] = async (uri) => ({
+    ...{ kind: "answered", status: 429, finalUri: uri, contentType: "text/html" },
+    bytes: new TextEncoder().encode("<title>429</title>"),
+  });
+  const four = [1, 2, 3, 4].map((number) => page("a", number));
+
+  it("is left in peace after three in a row, until the reader wants another try", async () => {
+    const world = batchWorld({ fetchPage: walled });
+    await world.add([...four, page("b", 1)]);
+    await world.runner.wake();
+    const lines = await world.lines();
+    expect(lines.map(({ outcome }) => outcome?.kind)).toEqual([
+      ...["notice", "notice", "notice", "held-back", "notice"],
+    ]);
+    expect(lines[3]?.askedAt).toBeNull();
+    await steerBatch(world.archive, BATCH, "retry");
+    world.runner.forgetWalls();
+    await world.runner.wake();
+    expect((await world.lines())[0]?.outcome?.kind).toBe("notice");
+  });
+
+  it("is asked more seldom even before", async () => {
+    const world = batchWorld();
+    let answers = 0;
+    const fetchPage: RunBatchesDeps["fetchPage"] = async (uri) => {
+      const answer = await world.deps.fetchPage(uri);
+      return answers++ === 0 ? walled(uri) : answer;
+    };
+    await world.add([page("a", 1), page("a", 2)]);
+    await world.anotherRunner({ fetchPage }).wake();
+    const [first, second] = world.asked;
+    expect((second?.from ?? 0) - (first?.until ?? 0)).toBeGreaterThanOrEqual(5 * PAUSE.least);
+    expect(await world.states()).toEqual(["refused", "saved"]);
+  });
+});
+
 describe("pause and cancel", () => {
   it("take no line while paused, and go on with the rest", async () => {
     const world = batchWorld();

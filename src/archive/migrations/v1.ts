@@ -18,6 +18,6 @@ export function migrateToV1(database: Dexie): void {
     settings: "name",
     journal: "id",
     batches: "id, state, createdAt",
-    batchItems: "[batchId+position], [batchId+state]",
+    batchItems: "[batchId+position], [batchId+state], outcome.resourceId",
   });
 }

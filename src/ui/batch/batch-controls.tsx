@@ -2,7 +2,7 @@ import { i18n } from "#i18n";
 import { useState } from "preact/hooks";
 import type { Batch, BatchDeed, BatchItem } from "../../batch/batch.ts";
 import { originsForLinks } from "../../batch/origins-for-links.ts";
-import { RETRIED, type Tally } from "../../batch/tally.ts";
+import { mayRetry } from "../../batch/may-retry.ts";
 import { replaceRoute } from "../library/use-route.ts";
 import { requestOrigins } from "../permissions.ts";
 import { send } from "../send.ts";
@@ -11,7 +11,6 @@ import { siteNames } from "./site-names.ts";
 
 interface BatchControlsProps {
   readonly batch: Batch;
-  readonly counts: Tally;
   readonly items: readonly BatchItem[];
 }
 
@@ -24,7 +23,7 @@ const NAMES: { readonly [deed in BatchDeed]: () => string } = {
 };
 
 /** What the reader can do with a list in its present state. */
-export function BatchControls({ batch, counts, items }: BatchControlsProps) {
+export function BatchControls({ batch, items }: BatchControlsProps) {
   const [failure, setFailure] = useState<string | null>(null);
   const steer = async (deed: BatchDeed) => {
     try {
@@ -37,7 +36,7 @@ export function BatchControls({ batch, counts, items }: BatchControlsProps) {
   return (
     <>
       <p class="batch-controls">
-        {deedsOf(batch, counts).map((deed) => (
+        {deedsOf(batch, items).map((deed) => (
           <button
             key={deed}
             type="button"
@@ -59,10 +58,10 @@ export function BatchControls({ batch, counts, items }: BatchControlsProps) {
   );
 }
 
-function deedsOf({ state }: Batch, counts: Tally): readonly BatchDeed[] {
+function deedsOf({ state }: Batch, items: readonly BatchItem[]): readonly BatchDeed[] {
   if (state === "running") return ["pause", "cancel"];
   if (state === "paused") return ["resume", "cancel"];
-  return RETRIED.some((retried) => counts[retried] > 0) ? ["retry", "remove"] : ["remove"];
+  return items.some(mayRetry) ? ["retry", "remove"] : ["remove"];
 }
 
 /** Lines that wait for access: asked for all at once, then tried again. */

@@ -69,6 +69,8 @@ function Further({ outcome, uri }: { readonly outcome: ItemOutcome; readonly uri
           <CopyDetails details={`${outcome.cause}: ${outcome.detail}`} />
         </>
       );
+    case "held-back":
+      return <OpenTab uri={uri} />;
     case "permission-needed":
       return null;
   }

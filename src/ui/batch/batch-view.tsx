@@ -47,7 +47,7 @@ function BatchPage({ batch, items }: BatchPageProps) {
       <p role="status" data-testid="batch-status" data-state={batch.state}>
         {tallyText(batch, counts)}
       </p>
-      <BatchControls batch={batch} counts={counts} items={items} />
+      <BatchControls batch={batch} items={items} />
       <BatchTable items={items} />
     </>
   );

@@ -28,6 +28,8 @@ function outcomeText(outcome: ItemOutcome, site: string): string {
       return i18n.t("batchLine.notSaved", {
         cause: outcome.cause ? causeText(outcome.cause) : refusalText("notice"),
       });
+    case "held-back":
+      return i18n.t("batchLine.heldBack", { cause: causeText(outcome.cause) });
     case "permission-needed":
       return i18n.t("batchLine.permissionFor", { site });
     case "failed":

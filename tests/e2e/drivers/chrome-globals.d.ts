@@ -4,6 +4,7 @@ declare const chrome: {
     getManifest(): { readonly commands?: object };
     sendMessage(message: object): Promise<unknown>;
   };
+  readonly alarms: { getAll(): Promise<readonly { readonly name: string }[]> };
   readonly management: { getPermissionWarningsByManifest(manifest: string): Promise<string[]> };
   readonly declarativeNetRequest: { getSessionRules(): Promise<object[]> };
   readonly scripting: { getRegisteredContentScripts(): Promise<{ readonly matches?: readonly string[] }[]> };
