@@ -59,12 +59,7 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
       return outcome;
     });
 
-  const batches = createBatches(archive, deps, (tabId, signal) =>
-    saves.run(tabId, (own) => {
-      const either = AbortSignal.any([own, signal]);
-      return saveCapture({ tabId, trigger: "manual", rule: null, signal: either }, deps);
-    }),
-  );
+  const batches = createBatches(archive, deps, saves);
 
   const saveUnseen = async (tabId: number): Promise<void> => {
     await markTab(tabId, savingMark());

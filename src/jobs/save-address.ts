@@ -1,6 +1,8 @@
+import type { ImageRequest } from "../browser/fetch-image.ts";
 import type { FetchedPage } from "../browser/fetch-page.ts";
 import type { ItemOutcome } from "../batch/item-outcome.ts";
 import type { Article } from "../capture/article.ts";
+import type { ImageAnswer } from "../capture/image-answer.ts";
 import type { Capture } from "../capture/capture.ts";
 import { payloadDigest } from "../capture/payload-digest.ts";
 import type { Evidence } from "../fate/evidence.ts";
@@ -20,7 +22,7 @@ export interface SaveAddressDeps {
   readonly originOf: (uri: string) => string;
   readonly missingOrigins: (origins: readonly string[]) => Promise<string[]>;
   readonly fetchPage: (uri: string) => Promise<FetchedPage>;
-  readonly fetchImage: (uri: string, tabId: null, signal: AbortSignal) => Promise<Uint8Array | null>;
+  readonly fetchImage: (request: ImageRequest) => Promise<ImageAnswer>;
   readonly findCanonical: (canonicalUri: string) => Promise<OriginalResource | null>;
   readonly newestCapture: (resourceId: string) => Promise<Capture | null>;
   /** Remembers another address of a saved article. */
@@ -95,9 +97,10 @@ async function recordOf(
   { uri, signal }: AddressRequest,
   deps: SaveAddressDeps,
 ): Promise<CaptureRecord> {
-  const collected = await collectImages(article.images, {
-    fetchImage: (image) => deps.fetchImage(image, null, signal),
-    onProgress: async () => {},
+  const collected = await collectImages(article.images, evidence.finalUri, {
+    askForImage: (image, referer) => deps.fetchImage({ uri: image, referer, tabId: null, signal }),
+    onProgress: () => {},
+    signal,
   });
   const { extractor, userAgent } = deps;
   const { finalUri, status } = evidence;

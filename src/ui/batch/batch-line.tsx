@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import type { BatchItem, ItemState } from "../../batch/batch.ts";
+import { mayRetry } from "../../batch/may-retry.ts";
 import type { ItemOutcome } from "../../batch/item-outcome.ts";
 import { CopyDetails } from "../components/copy-details.tsx";
 import { formatRoute } from "../library/route.ts";
@@ -34,14 +35,22 @@ export function BatchLine({ item }: { readonly item: BatchItem }) {
           {SHAPES[item.state]}
         </span>{" "}
         {itemText(item)}
-        {outcome && <Further outcome={outcome} uri={item.uri} />}
+        {outcome && <Further outcome={outcome} />}
+        {isWorthOpening(item) && <OpenTab uri={item.uri} />}
       </td>
     </tr>
   );
 }
 
-/** What can be done about a line: look at its copy, or open the page where our request was shown none. */
-function Further({ outcome, uri }: { readonly outcome: ItemOutcome; readonly uri: string }) {
+/** A page at which our request was stopped, or shown nothing, may show its article to the reader. */
+function isWorthOpening({ state, outcome }: BatchItem): boolean {
+  const kind = outcome?.kind;
+  const shown = kind === "notice" || kind === "refused" || kind === "held-back";
+  return shown && mayRetry({ state, outcome });
+}
+
+/** What a line has to show: its copy, the words that stood in its place, a failure to report. */
+function Further({ outcome }: { readonly outcome: ItemOutcome }) {
   switch (outcome.kind) {
     case "saved":
     case "already-saved":
@@ -54,14 +63,7 @@ function Further({ outcome, uri }: { readonly outcome: ItemOutcome; readonly uri
         </>
       );
     case "notice":
-      return (
-        <>
-          {outcome.notice && <q lang={textLanguage(outcome.notice)}>{outcome.notice}</q>}{" "}
-          <OpenTab uri={uri} />
-        </>
-      );
-    case "refused":
-      return outcome.reason === "list" ? null : <OpenTab uri={uri} />;
+      return outcome.notice && <q lang={textLanguage(outcome.notice)}>{outcome.notice}</q>;
     case "failed":
       return (
         <>
@@ -69,8 +71,8 @@ function Further({ outcome, uri }: { readonly outcome: ItemOutcome; readonly uri
           <CopyDetails details={`${outcome.cause}: ${outcome.detail}`} />
         </>
       );
+    case "refused":
     case "held-back":
-      return <OpenTab uri={uri} />;
     case "permission-needed":
       return null;
   }

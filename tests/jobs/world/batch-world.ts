@@ -63,7 +63,14 @@ export function batchWorld(changes: Partial<RunBatchesDeps> = {}): BatchWorld {
   const unused = vi.fn<RunBatchesDeps["saveTab"]>(() => Promise.reject(new Error("No tab is saved here.")));
   const deps: RunBatchesDeps = {
     ...wireBatchDeps(archive, jobDeps, unused),
-    ...{ now, sleep, fetchPage, chance: () => 0, fetchImage: async () => null, tabShows: async () => false },
+    ...{
+      now,
+      sleep,
+      fetchPage,
+      chance: () => 0,
+      fetchImage: async () => ({ kind: "none" }),
+      tabShows: async () => false,
+    },
     ...changes,
   };
   const add: BatchWorld["add"] = async (uris, tabs = []) => {
