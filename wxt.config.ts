@@ -6,12 +6,19 @@ import { defineConfig } from "wxt";
  */
 const PERMISSIONS = [
   "activeTab",
+  "alarms",
   "contextMenus",
   "declarativeNetRequestWithHostAccess",
   "scripting",
   "storage",
   "unlimitedStorage",
 ];
+
+/**
+ * Asked for in a click, for the moment in which the reader wants several tabs or a bookmark folder
+ * saved, and given back at once. Browsers warn of them when asked, not at install.
+ */
+const OPTIONAL_PERMISSIONS = ["bookmarks", "tabs"];
 
 export default defineConfig({
   imports: false,
@@ -24,6 +31,7 @@ export default defineConfig({
     description: "__MSG_extensionDescription__",
     default_locale: "en",
     permissions: PERMISSIONS,
+    optional_permissions: OPTIONAL_PERMISSIONS,
     optional_host_permissions: ["*://*/*"],
     action: { default_title: "__MSG_extensionName__" },
     commands: {

@@ -6,7 +6,9 @@ import { putSetting } from "../../src/archive/settings.ts";
 import { markTab } from "../../src/browser/action-badge.ts";
 import { reportRejections } from "../../src/browser/report-rejections.ts";
 import { keepAwake } from "../../src/browser/keep-awake.ts";
+import { readLinks } from "../../src/browser/read-links.ts";
 import { watchOpenTabs } from "../../src/browser/watcher-registration.ts";
+import { listPageLinks } from "../../src/jobs/list-page-links.ts";
 import { checkResource } from "../../src/jobs/check-resource.ts";
 import { completeImages } from "../../src/jobs/complete-images.ts";
 import { importArchive } from "../../src/jobs/import-archive.ts";
@@ -14,9 +16,11 @@ import { saveCapture } from "../../src/jobs/save-capture.ts";
 import { saveWhenReady } from "../../src/jobs/save-when-ready.ts";
 import { takeServedView } from "../../src/jobs/take-served-view.ts";
 import { syncWatcher } from "../../src/jobs/sync-watcher.ts";
+import { acceptLinks } from "../../src/messages/accept-links.ts";
 import { onMessage } from "../../src/messages/messenger.ts";
 import type { Protocol, SaveOutcome } from "../../src/messages/protocol.ts";
 import { isOwnPage, watchedTab, type Sender } from "../../src/messages/sender.ts";
+import { createBatches } from "./batches.ts";
 import { wireImportDeps, type Deps } from "./deps.ts";
 import { inspectAndMark, markVisited } from "./mark-page.ts";
 import { outcomeMark, savingMark } from "./outcome-mark.ts";
@@ -34,6 +38,8 @@ export interface Commands {
   readonly saveUnseen: (tabId: number) => Promise<void>;
   /** A save that a watch rule asks for, if one does. Answers whether the page is worth another look. */
   readonly saveIfWatched: (tabId: number, uri: string) => Promise<{ lookAgain: boolean }>;
+  /** Goes on with what many-at-once saves are left, if any. */
+  readonly wakeBatches: () => Promise<void>;
 }
 
 /** The background's answers to our own pages, to the watcher and to the browser's menus. */
@@ -52,6 +58,8 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
       if (outcome.kind === "saved") askServer(outcome.captureId);
       return outcome;
     });
+
+  const batches = createBatches(archive, deps, saves);
 
   const saveUnseen = async (tabId: number): Promise<void> => {
     await markTab(tabId, savingMark());
@@ -99,9 +107,13 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
       await syncWatcher(deps);
       return outcome;
     },
+    listPageLinks: ({ tabId }) => listPageLinks(tabId, { viewTab: deps.viewTab, readLinks, acceptLinks }),
+    startBatch: batches.start,
+    steerBatch: batches.steer,
   };
 
-  return { listen: () => listen(handlers, saveIfWatched), saveUnseen, saveIfWatched };
+  const wakeBatches = batches.wake;
+  return { listen: () => listen(handlers, saveIfWatched), saveUnseen, saveIfWatched, wakeBatches };
 }
 
 function listen(handlers: Handlers, saveIfWatched: Commands["saveIfWatched"]): void {

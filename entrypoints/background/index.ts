@@ -6,6 +6,7 @@ import { reportRejections } from "../../src/browser/report-rejections.ts";
 import { watchOpenTabs } from "../../src/browser/watcher-registration.ts";
 import { recoverJournal } from "../../src/jobs/recover-journal.ts";
 import { syncWatcher } from "../../src/jobs/sync-watcher.ts";
+import { BATCH_ALARM } from "../../src/browser/batch-alarm.ts";
 import { createCommands } from "./commands.ts";
 import { wireDeps } from "./deps.ts";
 import { installMenu, SAVE_MENU } from "./save-menu.ts";
@@ -36,9 +37,14 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(
     reportRejections("permission grant", async () => watchOpenTabs(await syncWatcher(deps))),
   );
+  const wakeBatches = reportRejections("saving many at once", commands.wakeBatches);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === BATCH_ALARM) wakeBatches();
+  });
   const startedAt = new Date();
   reportRejections("start", async () => {
     await recoverJournal(wireJournalRecovery(archive, startedAt, commands.saveIfWatched));
     await syncWatcher(deps);
   })();
+  wakeBatches();
 });

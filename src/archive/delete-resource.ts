@@ -2,8 +2,9 @@ import type { Archive } from "./schema.ts";
 import { dropPayloads } from "./payloads.ts";
 
 /**
- * Removes an article with its captures, what servers sent beside them, its observations and the payloads that no other capture
- * names, in one transaction. Does nothing when it is gone already.
+ * Removes an article with its captures, what servers sent beside them, its observations, its lines in
+ * lists of many and the payloads that no other capture names, in one transaction. Does nothing when it
+ * is gone already.
  */
 export async function deleteResource(archive: Archive, resourceId: string): Promise<void> {
   const tables = [
@@ -15,6 +16,7 @@ export async function deleteResource(archive: Archive, resourceId: string): Prom
     archive.payloads,
     archive.payloadChunks,
     archive.payloadUses,
+    archive.batchItems,
   ];
   await archive.transaction("rw", tables, async () => {
     const captureIds = await archive.captures.where("resourceId").equals(resourceId).primaryKeys();
@@ -25,6 +27,7 @@ export async function deleteResource(archive: Archive, resourceId: string): Prom
     await archive.captures.bulkDelete(captureIds);
     await archive.servedViews.bulkDelete(captureIds);
     await archive.observations.where("resourceId").equals(resourceId).delete();
+    await archive.batchItems.where("outcome.resourceId").equals(resourceId).delete();
     await archive.resources.delete(resourceId);
   });
 }

@@ -1,5 +1,6 @@
 import type Dexie from "dexie";
 import type { Table } from "dexie";
+import type { Batch, BatchItem } from "../batch/batch.ts";
 import type { Capture } from "../capture/capture.ts";
 import type { CaptureSettings } from "../capture/capture-settings.ts";
 import type { ServedView } from "../capture/served-view.ts";
@@ -58,6 +59,8 @@ export interface ArchiveTables {
   readonly watchRules: Table<WatchRule, string>;
   readonly settings: Table<SettingRow, string>;
   readonly journal: Table<JournalEntry, string>;
+  readonly batches: Table<Batch, string>;
+  readonly batchItems: Table<BatchItem, [string, number]>;
 }
 
 export type Archive = Dexie & ArchiveTables;

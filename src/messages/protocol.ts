@@ -1,3 +1,5 @@
+import type { BatchDeed, BatchLink, BatchSource } from "../batch/batch.ts";
+import type { LinkGroup } from "../batch/link-group.ts";
 import type { RefusalReason } from "../capture/article.ts";
 import type { CaptureSettings } from "../capture/capture-settings.ts";
 import type { Verdict } from "../fate/fate.ts";
@@ -80,6 +82,22 @@ export type ImportOutcome =
   | { readonly kind: "rejected"; readonly place: string; readonly reason: string }
   | { readonly kind: "failed"; readonly cause: FailureCause; readonly detail: string };
 
+export type StartOutcome =
+  | { readonly kind: "started"; readonly batchId: string }
+  /** None of the links is a web address. */
+  | { readonly kind: "no-links" }
+  | { readonly kind: "failed"; readonly cause: FailureCause; readonly detail: string };
+
+/** The links that a page offers; `page-changed` when the tab went elsewhere, and with it our access. */
+export type PageLinks =
+  | {
+      readonly kind: "links";
+      readonly uri: string;
+      readonly title: string;
+      readonly groups: readonly LinkGroup[];
+    }
+  | { readonly kind: "unsupported"; readonly why: Unsupported | "page-changed" };
+
 /** Commands of our own pages to the background, the only writer. */
 export interface Protocol {
   /** Saves the article that the tab shows. */
@@ -101,6 +119,15 @@ export interface Protocol {
   deleteWatchRule(request: { readonly id: string }): void;
   /** Reads a bundle from a `blob:` address of the sending page. */
   importArchive(request: { readonly blobUri: string }): ImportOutcome;
+  /** Lists the article links of the page that a tab shows. */
+  listPageLinks(request: { readonly tabId: number }): PageLinks;
+  /** Begins to save many links; goes on whatever becomes of the page that asked. */
+  startBatch(request: {
+    readonly source: BatchSource;
+    readonly title: string | null;
+    readonly links: readonly BatchLink[];
+  }): StartOutcome;
+  steerBatch(request: { readonly batchId: string; readonly deed: BatchDeed }): void;
   /**
    * From the watcher, a content script and therefore untrusted: it only says that its page can be
    * read now. Answers whether the watcher should look again when the page changes.

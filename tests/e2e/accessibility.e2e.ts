@@ -8,6 +8,7 @@ import { NEWS_ARTICLE, NEWS_ARTICLE_EDITED, newsPage } from "../fixtures/sites/n
 import { PICTURES_ADDRESS, picturesPage } from "../fixtures/sites/picture-pages.ts";
 import type { PageDriver } from "./drivers/browser-driver.ts";
 import { attributesOf, clickWhenThere, marked, untilText } from "./harness/elements.ts";
+import { startPastedList, untilBatch } from "./harness/batch.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
 import { checkNow, openLibrary, rowWithFate } from "./harness/library.ts";
 import { saveByPopup, settledAnswer } from "./harness/popup.ts";
@@ -124,4 +125,17 @@ inEachBrowser("axe finds nothing in the options", async (world) => {
   await options.type(marked("test-address"), "https://mp.weixin.qq.com/s/abc");
   await untilText(options, marked("watch-reasons"), /WeChat/);
   await assertAccessible(options, "with the plan of an import and reasons");
+});
+
+inEachBrowser("axe finds nothing where many are saved at once", async (world) => {
+  await world.browser.answerPrompts("allow");
+  const list = await startPastedList(world, [NEWS_ARTICLE.address, "https://nowhere.hewan.example/1.html"]);
+  await assertAccessible(list, "a list under way");
+  await untilBatch(list, "done");
+  await assertAccessible(list, "a list that is done");
+  const sources = await world.browser.openExtensionPage("library.html#/batch");
+  for (const source of ["links", "tabs", "bookmarks", "page"]) {
+    await sources.click(marked(`batch-source-${source}`));
+    await assertAccessible(sources, `links from ${source}`);
+  }
 });

@@ -12,4 +12,8 @@ inEachBrowser("installs without a permission warning or host access", async ({ b
   assert.deepEqual("optional_host_permissions" in manifest && manifest.optional_host_permissions, [
     "*://*/*",
   ]);
+  assert.deepEqual("optional_permissions" in manifest && manifest.optional_permissions, [
+    "bookmarks",
+    "tabs",
+  ]);
 });

@@ -17,5 +17,7 @@ export function migrateToV1(database: Dexie): void {
     watchRules: "id",
     settings: "name",
     journal: "id",
+    batches: "id, state, createdAt",
+    batchItems: "[batchId+position], [batchId+state], outcome.resourceId",
   });
 }

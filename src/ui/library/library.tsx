@@ -1,5 +1,7 @@
 import { i18n } from "#i18n";
 import { useEffect, useRef } from "preact/hooks";
+import { BatchView } from "../batch/batch-view.tsx";
+import { BatchesView } from "../batch/batches-view.tsx";
 import { CaptureView } from "./capture-view.tsx";
 import { ComparePresentView } from "./compare-present-view.tsx";
 import { CompareView } from "./compare-view.tsx";
@@ -38,6 +40,7 @@ function LibraryHeader() {
       </a>
       <nav aria-label={i18n.t("extensionName")}>
         <a href="#/">{i18n.t("library.title")}</a>
+        <a href="#/batch">{i18n.t("batch.title")}</a>
         <a href="/options.html">{i18n.t("library.options")}</a>
       </nav>
     </header>
@@ -56,6 +59,10 @@ function View({ route }: { readonly route: Route }) {
       return <CompareView olderId={route.olderId} newerId={route.newerId} />;
     case "compare-present":
       return <ComparePresentView captureId={route.captureId} />;
+    case "batches":
+      return <BatchesView tabId={route.tabId} />;
+    case "batch":
+      return <BatchView batchId={route.batchId} />;
   }
 }
 

@@ -4,7 +4,10 @@ export type Route =
   | { readonly kind: "resource"; readonly resourceId: string }
   | { readonly kind: "capture"; readonly captureId: string }
   | { readonly kind: "compare"; readonly olderId: string; readonly newerId: string }
-  | { readonly kind: "compare-present"; readonly captureId: string };
+  | { readonly kind: "compare-present"; readonly captureId: string }
+  /** Saving many at once. `tabId`: the tab from which the reader came, whose links may be listed. */
+  | { readonly kind: "batches"; readonly tabId: number | null }
+  | { readonly kind: "batch"; readonly batchId: string };
 
 /** Reads `#/…`. An address that means nothing leads to the list. */
 export function parseRoute(hash: string): Route {
@@ -17,7 +20,14 @@ export function parseRoute(hash: string): Route {
   if (view === "compare" && first && second === "present")
     return { kind: "compare-present", captureId: first };
   if (view === "compare" && first && second) return { kind: "compare", olderId: first, newerId: second };
+  if (view === "batch") return batchRoute(first, second);
   return { kind: "list" };
+}
+
+/** `#/batch`, `#/batch/<id>` or `#/batch/from/<tab>`. */
+function batchRoute(first: string | undefined, second: string | undefined): Route {
+  if (first === "from" && /^\d+$/.test(second ?? "")) return { kind: "batches", tabId: Number(second) };
+  return first && first !== "from" ? { kind: "batch", batchId: first } : { kind: "batches", tabId: null };
 }
 
 export function formatRoute(route: Route): string {
@@ -36,6 +46,10 @@ function routeParts(route: Route): readonly string[] {
       return ["compare", route.olderId, route.newerId];
     case "compare-present":
       return ["compare", route.captureId, "present"];
+    case "batches":
+      return route.tabId === null ? ["batch"] : ["batch", "from", String(route.tabId)];
+    case "batch":
+      return ["batch", route.batchId];
   }
 }
 

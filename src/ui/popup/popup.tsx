@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import { siteOf } from "../../resource/canonical-uri.ts";
+import { libraryLink } from "../library-link.ts";
 import { textLanguage } from "../text-language.ts";
 import { MissingImages } from "../components/missing-images.tsx";
 import { RecentList } from "./recent-list.tsx";
@@ -14,7 +15,7 @@ import { WatchWhy } from "./watch-why.tsx";
 
 /** The toolbar's popup: what is known of this page, what can be done, what was saved last. */
 export function Popup() {
-  const { view, run, inspect } = usePopup();
+  const { view, tabId, run, inspect } = usePopup();
   const status = popupStatus(view, { now: new Date(), language: i18n.t("languageTag") });
   return (
     <>
@@ -27,7 +28,7 @@ export function Popup() {
         <WatchPart view={view} onGranted={inspect} />
         <RecentList />
       </main>
-      <PopupLinks />
+      <PopupLinks tabId={tabId} />
     </>
   );
 }
@@ -74,11 +75,15 @@ function WatchPart({ view, onGranted }: { readonly view: PopupView; readonly onG
   );
 }
 
-function PopupLinks() {
+/** Many at once begins here, because the click on the toolbar is what lets us read this page's links. */
+function PopupLinks({ tabId }: { readonly tabId: number | null }) {
   return (
     <nav class="popup-links" aria-label={i18n.t("extensionName")}>
       <a href="/library.html" target="_blank">
         {i18n.t("popup.library")}
+      </a>
+      <a href={libraryLink({ kind: "batches", tabId })} target="_blank" data-testid="popup-batch">
+        {i18n.t("popup.several")}
       </a>
       <a href="/options.html" target="_blank">
         {i18n.t("popup.options")}

@@ -11,6 +11,8 @@ import { useSaveProgress } from "./use-save-progress.ts";
 
 export interface PopupControl {
   readonly view: PopupView;
+  /** The tab that the popup belongs to; `null` until the browser has said. */
+  readonly tabId: number | null;
   readonly run: (action: PopupAction) => void;
   /** Reads the tab again, e.g. after access was given. */
   readonly inspect: () => void;
@@ -63,6 +65,7 @@ export function usePopup(): PopupControl {
     if (tabId !== null && !ours) void inspect(tabId);
   });
   return {
+    tabId,
     // The row of a background that died stands until the next one starts: it is no progress.
     view: progress && view.kind !== "broken" ? { kind: "saving", progress, page: pageOf(view) } : view,
     run: (action) => void (tabId !== null && report(act(action, tabId))),

@@ -1,10 +1,18 @@
 /** The parts of the extension API that drivers and tests call inside pages; Firefox has them too. */
 declare const chrome: {
-  readonly runtime: { getManifest(): { readonly commands?: object } };
+  readonly runtime: {
+    getManifest(): { readonly commands?: object };
+    sendMessage(message: object): Promise<unknown>;
+  };
+  readonly alarms: { getAll(): Promise<readonly { readonly name: string }[]> };
   readonly management: { getPermissionWarningsByManifest(manifest: string): Promise<string[]> };
   readonly declarativeNetRequest: { getSessionRules(): Promise<object[]> };
   readonly scripting: { getRegisteredContentScripts(): Promise<{ readonly matches?: readonly string[] }[]> };
-  readonly permissions: { remove(what: { readonly origins: string[] }): Promise<boolean> };
+  readonly permissions: {
+    remove(what: { readonly origins: string[] }): Promise<boolean>;
+    request(what: { readonly origins: string[] }): Promise<boolean>;
+    contains(what: { readonly permissions: string[] }): Promise<boolean>;
+  };
   readonly tabs: { query(query: object): Promise<{ readonly id: number; readonly url?: string }[]> };
   readonly action: {
     getBadgeText(of: { readonly tabId: number }): Promise<string>;

@@ -1,3 +1,4 @@
+import type { Batch, BatchItem } from "../../../src/batch/batch.ts";
 import type { Capture } from "../../../src/capture/capture.ts";
 import type { ServedView } from "../../../src/capture/served-view.ts";
 import type { LateImage } from "../../../src/capture/late-image.ts";
@@ -17,6 +18,8 @@ interface Rows {
   readonly watchRules: WatchRule;
   readonly journal: { readonly id: string };
   readonly settings: { readonly name: string };
+  readonly batches: Batch;
+  readonly batchItems: BatchItem;
 }
 
 /** Reads what is really in the profile's database, past the extension's own code. */

@@ -13,6 +13,8 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   id.map((captureId) => ({ kind: "capture", captureId }) as const),
   id.map((captureId) => ({ kind: "compare-present", captureId }) as const),
   fc.record({ kind: fc.constant("compare" as const), olderId: id, newerId: id }),
+  fc.record({ kind: fc.constant("batches" as const), tabId: fc.option(fc.nat()) }),
+  fc.uuid().map((batchId) => ({ kind: "batch", batchId }) as const),
 );
 
 describe("routes", () => {

@@ -1,0 +1,91 @@
+import { addBatch, claimItem, noteRequest, queuedItems } from "../../src/archive/batch-queue.ts";
+import { releaseFromTab, requeueOrphans, settleItem } from "../../src/archive/batch-queue.ts";
+import { newestCapture } from "../../src/archive/captures.ts";
+import type { Archive } from "../../src/archive/open-archive.ts";
+import { addAlias } from "../../src/archive/resources.ts";
+import { steerBatch } from "../../src/archive/steer-batch.ts";
+import { setBatchAlarm } from "../../src/browser/batch-alarm.ts";
+import { keepAwake } from "../../src/browser/keep-awake.ts";
+import { reportRejections } from "../../src/browser/report-rejections.ts";
+import { tabShows } from "../../src/browser/tab-shows.ts";
+import { BatchRunner, type BatchQueue, type RunBatchesDeps } from "../../src/jobs/run-batches.ts";
+import { saveCapture } from "../../src/jobs/save-capture.ts";
+import { startBatch } from "../../src/jobs/start-batch.ts";
+import type { Protocol, StartOutcome } from "../../src/messages/protocol.ts";
+import type { Deps } from "./deps.ts";
+import type { RunningSaves } from "./running-saves.ts";
+
+type SaveTab = RunBatchesDeps["saveTab"];
+
+/** A page is never saved for a list and by hand at the same time. */
+function wireSaveTab(saves: RunningSaves, deps: Deps): SaveTab {
+  return (tabId, signal) =>
+    saves.run(tabId, (own) => {
+      const either = AbortSignal.any([own, signal]);
+      return saveCapture({ tabId, trigger: "manual", rule: null, signal: either }, deps);
+    });
+}
+
+export interface Batches {
+  readonly start: (request: Parameters<Protocol["startBatch"]>[0]) => Promise<StartOutcome>;
+  readonly steer: (request: Parameters<Protocol["steerBatch"]>[0]) => Promise<void>;
+  /** Works until no line is left; returns at once when there is none. */
+  readonly wake: () => Promise<void>;
+}
+
+/** Saving many at once: what the archive holds of it, and who works at it. */
+export function createBatches(archive: Archive, deps: Deps, saves: RunningSaves): Batches {
+  const runner = new BatchRunner(wireBatchDeps(archive, deps, wireSaveTab(saves, deps)));
+  const wake = async (): Promise<void> => {
+    const waiting = (await archive.batches.where("state").equals("running").count()) > 0;
+    await setBatchAlarm(waiting);
+    if (!waiting) return;
+    await keepAwake(() => runner.wake());
+    await setBatchAlarm((await queuedItems(archive)).length > 0);
+  };
+  const wakeDetached = reportRejections("saving many at once", wake);
+
+  return {
+    wake,
+    async start(request) {
+      const outcome = await startBatch(request, {
+        now: deps.now,
+        newId: deps.newId,
+        isStorageFull: deps.isStorageFull,
+        addBatch: (batch, items) => addBatch(archive, batch, items),
+      });
+      wakeDetached();
+      return outcome;
+    },
+    async steer({ batchId, deed }) {
+      await steerBatch(archive, batchId, deed);
+      if (deed === "cancel" || deed === "remove") runner.abort(batchId);
+      if (deed === "retry") runner.forgetWalls();
+      wakeDetached();
+    },
+  };
+}
+
+export function wireBatchDeps(archive: Archive, deps: Deps, saveTab: SaveTab): RunBatchesDeps {
+  return {
+    ...deps,
+    saveTab,
+    tabShows,
+    newestCapture: (resourceId) => newestCapture(archive, resourceId),
+    addAlias: (resourceId, addressKey) => addAlias(archive, resourceId, addressKey),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    chance: Math.random,
+    queue: wireQueue(archive, deps.now),
+  };
+}
+
+function wireQueue(archive: Archive, now: () => Date): BatchQueue {
+  return {
+    requeueOrphans: () => requeueOrphans(archive),
+    queued: () => queuedItems(archive),
+    claim: (item) => claimItem(archive, item, now()),
+    noteRequest: (item) => noteRequest(archive, item, now()),
+    settle: (item, outcome) => settleItem(archive, item, outcome),
+    releaseFromTab: (item) => releaseFromTab(archive, item),
+  };
+}

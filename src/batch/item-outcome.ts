@@ -1,0 +1,46 @@
+import type { RefusalReason } from "../capture/article.ts";
+import type { Cause } from "../fate/fate.ts";
+import type { ItemState } from "./batch.ts";
+
+/** How a line of a batch ended. */
+export type ItemOutcome =
+  | {
+      readonly kind: "saved" | "already-saved";
+      readonly resourceId: string;
+      readonly captureId: string;
+      readonly title: string | null;
+      /** Images whose bytes could not be had. */
+      readonly missingImages: number;
+    }
+  /** The page was read and holds no article. */
+  | { readonly kind: "refused"; readonly reason: RefusalReason | "not-html" | "private-window" | "no-access" }
+  /** A notice, a wall or an error stands in the article's place. `notice`: its words, verbatim. */
+  | { readonly kind: "notice"; readonly cause: Cause | null; readonly notice: string | null }
+  /** Not asked for: the site had put up walls for the lines before. */
+  | { readonly kind: "held-back"; readonly cause: Cause }
+  /** Nothing was asked of the site. */
+  | { readonly kind: "permission-needed"; readonly origins: readonly string[] }
+  | { readonly kind: "failed"; readonly cause: ItemFailure; readonly detail: string };
+
+/** `interrupted`: the background died over this line again and again. */
+export type ItemFailure =
+  | "no-answer"
+  | "interrupted"
+  | "storage-full"
+  | "storage-error"
+  | "page-changed"
+  | "script-error";
+
+const STATES: { readonly [kind in ItemOutcome["kind"]]: ItemState } = {
+  saved: "saved",
+  "already-saved": "already-saved",
+  refused: "refused",
+  notice: "refused",
+  "held-back": "failed",
+  "permission-needed": "permission-needed",
+  failed: "failed",
+};
+
+export function stateOf(outcome: ItemOutcome): ItemState {
+  return STATES[outcome.kind];
+}

@@ -1,0 +1,26 @@
+import type { Cause } from "../fate/fate.ts";
+import type { ItemOutcome } from "./item-outcome.ts";
+
+/** So many walls in a row, and the rest of a site's lines are not asked for. */
+export const MOST_WALLS = 3;
+/** A site that refused is left in peace so many times longer. */
+export const WALLED_PAUSE = 5;
+
+/** How a site refuses visitors such as our requests; other articles there would meet the same. */
+const WALLS: ReadonlySet<Cause> = new Set(["captcha", "login", "forbidden", "rate-limited", "js-challenge"]);
+
+export function isWall(cause: Cause | null): boolean {
+  return cause !== null && WALLS.has(cause);
+}
+
+/** Walls that a site put up one after the other. */
+export interface WallsInRow {
+  readonly count: number;
+  readonly cause: Cause;
+}
+
+/** Counts on, or `null` after an answer that was none. */
+export function countWalls(before: WallsInRow | null, outcome: ItemOutcome): WallsInRow | null {
+  if (outcome.kind !== "notice" || outcome.cause === null || !isWall(outcome.cause)) return null;
+  return { count: (before?.count ?? 0) + 1, cause: outcome.cause };
+}

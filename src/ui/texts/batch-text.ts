@@ -1,0 +1,44 @@
+import { i18n } from "#i18n";
+import type { Batch, BatchState, ItemState } from "../../batch/batch.ts";
+import type { Tally } from "../../batch/tally.ts";
+
+const STATES: { readonly [state in BatchState]: () => string } = {
+  running: () => i18n.t("batch.running"),
+  paused: () => i18n.t("batch.paused"),
+  cancelled: () => i18n.t("batch.cancelled"),
+  done: () => i18n.t("batch.done"),
+};
+
+const SOURCES: { readonly [source in Batch["source"]]: () => string } = {
+  links: () => i18n.t("batch.sourceLinks"),
+  tabs: () => i18n.t("batch.sourceTabs"),
+  bookmarks: () => i18n.t("batch.sourceBookmarks"),
+  page: () => i18n.t("batch.sourcePage"),
+};
+
+const COUNTED: readonly { readonly state: ItemState; readonly word: () => string }[] = [
+  { state: "saved", word: () => i18n.t("batchLine.saved") },
+  { state: "already-saved", word: () => i18n.t("batchLine.alreadySaved") },
+  { state: "refused", word: () => i18n.t("batchLine.refused") },
+  { state: "failed", word: () => i18n.t("batchLine.failed") },
+  { state: "permission-needed", word: () => i18n.t("batchLine.permissionNeeded") },
+  { state: "cancelled", word: () => i18n.t("batchLine.cancelled") },
+];
+
+export function batchStateText(state: BatchState): string {
+  return STATES[state]();
+}
+
+/** The folder or page it was taken from, else the kind of source. */
+export function batchName({ title, source }: Pick<Batch, "title" | "source">): string {
+  return title ?? SOURCES[source]();
+}
+
+/** "Saving · 3 of 5 done · Saved: 2 · Failed: 1". */
+export function tallyText(batch: Batch, counts: Tally): string {
+  const progress = i18n.t("batch.progress", { ended: counts.ended, total: counts.total });
+  const parts = COUNTED.filter(({ state }) => counts[state] > 0).map(({ state, word }) =>
+    i18n.t("batch.count", { what: word(), count: counts[state] }),
+  );
+  return [batchStateText(batch.state), progress, ...parts].join(" · ");
+}
