@@ -20,7 +20,7 @@ type SaveTab = RunBatchesDeps["saveTab"];
 /** A page is never saved for a list and by hand at the same time. */
 function wireSaveTab(saves: RunningSaves, deps: Deps): SaveTab {
   return (tabId, signal) =>
-    saves.run(tabId, (own) => {
+    saves.inTurn(tabId, (own) => {
       const either = AbortSignal.any([own, signal]);
       return saveCapture({ tabId, trigger: "manual", rule: null, signal: either }, deps);
     });

@@ -4,8 +4,11 @@ import type { SaveOutcome } from "../../src/messages/protocol.ts";
 export interface RunningSaves {
   /** A save that the reader asked for: a second click joins the first. */
   readonly byHand: (tabId: number, save: Save<SaveOutcome>) => Promise<SaveOutcome>;
-  /** A save that a watch rule asked for. */
-  readonly byRule: (tabId: number, save: Save<SaveOutcome | null>) => Promise<SaveOutcome | null>;
+  /** A save that a watch rule or a list asked for: it waits for its turn. */
+  readonly inTurn: <Outcome extends SaveOutcome | null>(
+    tabId: number,
+    save: Save<Outcome>,
+  ) => Promise<Outcome>;
   /** Ends every save of the tab, those that wait for their turn too. */
   readonly cancel: (tabId: number) => void;
 }
@@ -48,7 +51,7 @@ export function createRunningSaves(): RunningSaves {
       queue.byHand ??= enqueue(tabId, save).finally(() => (queue.byHand = null));
       return queue.byHand;
     },
-    byRule: enqueue,
+    inTurn: enqueue,
     cancel(tabId) {
       for (const controller of queues.get(tabId)?.controllers ?? []) controller.abort();
     },

@@ -41,7 +41,7 @@ describe("saves of one tab", () => {
   it("never run at the same time, and one that throws does not keep the next from running", async () => {
     const saves = createRunningSaves();
     const first = slowSave();
-    const failing = saves.byRule(TAB, async (signal) => {
+    const failing = saves.inTurn(TAB, async (signal) => {
       await first.save(signal);
       throw new Error("broken");
     });
@@ -57,7 +57,7 @@ describe("saves of one tab", () => {
   it("are all ended by a cancel, the waiting one too, and those of other tabs are not", async () => {
     const saves = createRunningSaves();
     const [first, second, other] = [slowSave(), slowSave(), slowSave()];
-    const ours = [saves.byRule(TAB, first.save), saves.byHand(TAB, second.save)];
+    const ours = [saves.inTurn(TAB, first.save), saves.byHand(TAB, second.save)];
     const theirs = saves.byHand(TAB + 1, other.save);
     await vi.waitFor(() => expect(first.save).toHaveBeenCalled());
     saves.cancel(TAB);

@@ -1,0 +1,58 @@
+import { markTab } from "../../src/browser/action-badge.ts";
+import { reportRejections } from "../../src/browser/report-rejections.ts";
+import { keepAwake } from "../../src/browser/keep-awake.ts";
+import { saveCapture } from "../../src/jobs/save-capture.ts";
+import { saveWhenReady } from "../../src/jobs/save-when-ready.ts";
+import { takeServedView } from "../../src/jobs/take-served-view.ts";
+import { outcomeMark, savingMark } from "./outcome-mark.ts";
+import { markVisited } from "./mark-page.ts";
+import type { SaveOutcome } from "../../src/messages/protocol.ts";
+import type { Deps } from "./deps.ts";
+import type { RunningSaves } from "./running-saves.ts";
+
+/** Saves of what a tab shows, whoever asked for them. */
+export interface TabSaves {
+  /** A save by click: answers how it went. */
+  readonly saveByHand: (tabId: number) => Promise<SaveOutcome>;
+  /** A save by menu or keyboard: the toolbar button tells how it went. */
+  readonly saveUnseen: (tabId: number) => Promise<void>;
+  /** A save that a watch rule asks for, if one does. Answers whether the page is worth another look. */
+  readonly saveIfWatched: (tabId: number, uri: string) => Promise<{ lookAgain: boolean }>;
+}
+
+export function createTabSaves(deps: Deps, saves: RunningSaves): TabSaves {
+  // The reader is not kept waiting for the server's word: the popup and the library show it when it is there.
+  const askServer = reportRejections("asking the server", (captureId: string) =>
+    keepAwake(() => takeServedView(captureId, deps)),
+  );
+
+  const saveByHand: TabSaves["saveByHand"] = async (tabId) => {
+    const outcome = await saves.byHand(tabId, async (signal) => {
+      const request = { tabId, trigger: "manual", rule: null, signal } as const;
+      const ended = await keepAwake(() => saveCapture(request, deps));
+      if (ended.kind === "saved") askServer(ended.captureId);
+      return ended;
+    });
+    await markTab(tabId, outcomeMark(outcome));
+    return outcome;
+  };
+
+  const saveUnseen: TabSaves["saveUnseen"] = async (tabId) => {
+    await markTab(tabId, savingMark());
+    await saveByHand(tabId);
+  };
+
+  const saveIfWatched: TabSaves["saveIfWatched"] = async (tabId, uri) => {
+    let lookAgain = false;
+    const outcome = await saves.inTurn(tabId, async (signal) => {
+      const ready = await keepAwake(() => saveWhenReady({ tabId, uri, signal }, deps));
+      lookAgain = ready.lookAgain;
+      return ready.outcome;
+    });
+    if (outcome?.kind === "saved") askServer(outcome.captureId);
+    await markVisited(tabId, uri, outcome, deps);
+    return { lookAgain };
+  };
+
+  return { saveByHand, saveUnseen, saveIfWatched };
+}
