@@ -6,7 +6,7 @@ import { putSetting } from "../../src/archive/settings.ts";
 import { markTab } from "../../src/browser/action-badge.ts";
 import { reportRejections } from "../../src/browser/report-rejections.ts";
 import { keepAwake } from "../../src/browser/keep-awake.ts";
-import { watchActiveTabs } from "../../src/browser/watcher-registration.ts";
+import { watchOpenTabs } from "../../src/browser/watcher-registration.ts";
 import { checkResource } from "../../src/jobs/check-resource.ts";
 import { completeImages } from "../../src/jobs/complete-images.ts";
 import { importArchive } from "../../src/jobs/import-archive.ts";
@@ -45,13 +45,14 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
     keepAwake(() => takeServedView(captureId, deps)),
   );
 
-  const saveByHand = async (tabId: number): Promise<SaveOutcome> => {
-    const outcome = await saves.run(tabId, (signal) =>
-      keepAwake(() => saveCapture({ tabId, trigger: "manual", rule: null, signal }, deps)),
-    );
-    if (outcome.kind === "saved") askServer(outcome.captureId);
-    return outcome;
-  };
+  // Asked within the save: a second click joins it, and must not ask the server a second time.
+  const saveByHand = (tabId: number): Promise<SaveOutcome> =>
+    saves.byHand(tabId, async (signal) => {
+      const request = { tabId, trigger: "manual", rule: null, signal } as const;
+      const outcome = await keepAwake(() => saveCapture(request, deps));
+      if (outcome.kind === "saved") askServer(outcome.captureId);
+      return outcome;
+    });
 
   const saveUnseen = async (tabId: number): Promise<void> => {
     await markTab(tabId, savingMark());
@@ -60,7 +61,7 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
 
   const saveIfWatched: Commands["saveIfWatched"] = async (tabId, uri) => {
     let lookAgain = false;
-    const outcome = await saves.run(tabId, async (signal) => {
+    const outcome = await saves.byRule(tabId, async (signal) => {
       const ready = await keepAwake(() => saveWhenReady({ tabId, uri, signal }, deps));
       lookAgain = ready.lookAgain;
       return ready.outcome;
@@ -83,11 +84,11 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
     deleteResource: ({ resourceId }) => deleteResource(archive, resourceId),
     putWatchRule: async ({ rule }) => {
       await putWatchRule(archive, rule);
-      await watchActiveTabs(await syncWatcher(deps));
+      await watchOpenTabs(await syncWatcher(deps));
     },
     putWatchRules: async ({ rules }) => {
       await putWatchRules(archive, rules);
-      await watchActiveTabs(await syncWatcher(deps));
+      await watchOpenTabs(await syncWatcher(deps));
     },
     putSetting: ({ name, value }) => putSetting(archive, name, value),
     deleteWatchRule: async ({ id }) => {

@@ -3,7 +3,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { openArchive } from "../../src/archive/open-archive.ts";
 import { onManagedPolicyChanged } from "../../src/browser/managed-policy.ts";
 import { reportRejections } from "../../src/browser/report-rejections.ts";
-import { watchActiveTabs } from "../../src/browser/watcher-registration.ts";
+import { watchOpenTabs } from "../../src/browser/watcher-registration.ts";
 import { recoverJournal } from "../../src/jobs/recover-journal.ts";
 import { syncWatcher } from "../../src/jobs/sync-watcher.ts";
 import { createCommands } from "./commands.ts";
@@ -34,7 +34,7 @@ export default defineBackground(() => {
   onManagedPolicyChanged(sync);
   browser.permissions.onRemoved.addListener(sync);
   browser.permissions.onAdded.addListener(
-    reportRejections("permission grant", async () => watchActiveTabs(await syncWatcher(deps))),
+    reportRejections("permission grant", async () => watchOpenTabs(await syncWatcher(deps))),
   );
   const startedAt = new Date();
   reportRejections("start", async () => {

@@ -14,6 +14,8 @@ export interface CaptureRecord {
   readonly capture: Capture;
   /** At least those the capture names that are not stored yet. */
   readonly payloads: readonly Payload[];
+  /** Refuses to bring back an article that is not in the archive any more. */
+  readonly mustBeKnown?: boolean;
 }
 
 export interface CommitOutcome {
@@ -21,6 +23,11 @@ export interface CommitOutcome {
   readonly kind: "captured" | "revisit";
   readonly resource: OriginalResource;
   readonly captureId: string;
+}
+
+/** The article was deleted meanwhile, and a deleted article does not come back by itself. */
+export class ResourceGoneError extends Error {
+  override readonly name = "ResourceGoneError";
 }
 
 /** The capture names a payload that is neither given nor stored. */
@@ -31,7 +38,7 @@ export class MissingPayloadError extends Error {
 /**
  * Stores a capture with its resource and payloads in one transaction: all of it or nothing.
  * Repeating it, also from two places at once, leaves one resource and one capture.
- * @throws StorageFullError, MissingPayloadError, ArchiveTooNewError; nothing is stored then
+ * @throws StorageFullError, MissingPayloadError, ResourceGoneError, ArchiveTooNewError; nothing is stored then
  */
 export async function commitCapture(archive: Archive, record: CaptureRecord): Promise<CommitOutcome> {
   const packed = await Promise.all(eachOnce(record.payloads).map(packPayload));
@@ -46,6 +53,7 @@ export async function commitCapture(archive: Archive, record: CaptureRecord): Pr
   return await namingFullStorage(() =>
     archive.transaction("rw", tables, async () => {
       const known = await archive.resources.get({ canonicalUri: record.resource.canonicalUri });
+      if (!known && record.mustBeKnown) throw new ResourceGoneError(`No resource ${record.resource.id}.`);
       const capture = { ...record.capture, resourceId: known?.id ?? record.resource.id };
       const newest = await newestCapture(archive, capture.resourceId, capture.via);
       if (known && newest && (await repeats(archive, newest, capture)))

@@ -1,4 +1,5 @@
 import type { CaptureImage, Payload } from "../capture/capture.ts";
+import { lacksImages } from "../capture/late-image.ts";
 import { payloadDigest, sha256 } from "../capture/payload-digest.ts";
 import { getCapture } from "./captures.ts";
 import { lateImagesOf } from "./late-images.ts";
@@ -18,7 +19,7 @@ export async function verifyCapture(archive: Archive, captureId: string): Promis
   if ((await payloadDigest(capture.title, capture.text)) !== capture.payloadDigest) {
     return `the text does not match ${capture.payloadDigest}`;
   }
-  const late = await lateImagesOf(archive, [captureId]);
+  const late = lacksImages(capture) ? await lateImagesOf(archive, [captureId]) : [];
   const images = [...capture.images, ...late];
   for (const digest of new Set([...digestsOf(capture), ...late.map((image) => image.digest)])) {
     const verdict = await verifyPayload(archive, images, digest);

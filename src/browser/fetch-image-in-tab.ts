@@ -34,13 +34,54 @@ export async function fetchImageInTab(
       reject(signal.reason as Error);
     });
   });
+  const settled = new AbortController();
+  const left = pageLeaves(tabId, request, limits.timeout + GRACE, settled.signal);
   const args: [string, string, number, number] = [request, uri, limits.timeout, limits.limit];
   const asked = browser.scripting.executeScript({ target, func: readInPage, args });
-  const [result] = await Promise.race([asked, stopped]);
-  const image = result?.result;
+  const answer = await Promise.race([asked, stopped, left]).finally(() => settled.abort());
+  const image = answer?.[0]?.result;
   if (!image) return { kind: "none" };
   const { status, finalUri, base64 } = image;
   return { kind: "answered", by: "tab", status, finalUri, bytes: Uint8Array.fromBase64(base64) };
+}
+
+/** Milliseconds beyond the page's own time limit: a page in the back-forward cache is frozen, its clock too. */
+const GRACE = 1_000;
+
+/**
+ * Resolves with `null` when the page that was asked is no longer in the tab, or does not answer in time.
+ * Listens until `settled`.
+ */
+function pageLeaves(tabId: number, request: string, timeout: number, settled: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      browser.tabs.onUpdated.removeListener(updated);
+      resolve(null);
+    };
+    // A new address may be the same page's (`pushState`): only a page that knows the request goes on.
+    const updated = (id: number, change: { status?: string | undefined }): void => {
+      if (id !== tabId || change.status !== "loading") return;
+      isPending(tabId, request).then(
+        (pending) => pending || end(),
+        () => end(),
+      );
+    };
+    const timer = setTimeout(end, timeout);
+    browser.tabs.onUpdated.addListener(updated);
+    settled.addEventListener("abort", end);
+  });
+}
+
+async function isPending(tabId: number, request: string): Promise<boolean> {
+  const [result] = await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    injectImmediately: true,
+    func: (name: string) =>
+      (globalThis as { ironpotRequests?: Map<string, AbortController> }).ironpotRequests?.has(name) ?? false,
+    args: [request],
+  });
+  return result?.result === true;
 }
 
 /** Runs in the page's isolated world, serialised: it must not refer to anything outside itself. */

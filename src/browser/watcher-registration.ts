@@ -27,19 +27,22 @@ export async function registerWatcher(matches: readonly string[]): Promise<void>
 }
 
 /**
- * Starts the watcher in the tabs that are being read right now, for a rule that was just switched on:
- * a registration acts on later page loads only.
+ * Starts the watcher in the tabs that are open already, for a rule that was just switched on: a
+ * registration acts on later page loads only. The watcher waits until its page is looked at.
  */
-export async function watchActiveTabs(matches: readonly string[]): Promise<void> {
+export async function watchOpenTabs(matches: readonly string[]): Promise<void> {
   if (matches.length === 0) return;
-  const tabs = await browser.tabs.query({ active: true, url: [...matches] });
-  await Promise.all(
+  const tabs = await browser.tabs.query({ url: [...matches], discarded: false });
+  const results = await Promise.allSettled(
     tabs
       .filter((tab) => tab.id !== undefined && !tab.incognito)
       .map((tab) =>
         browser.scripting.executeScript({ target: { tabId: tab.id as number }, files: [WATCHER_FILE] }),
       ),
   );
+  // A tab that shows the browser's own error page cannot be watched, which keeps no other from it.
+  for (const result of results)
+    if (result.status === "rejected") console.info("Ironpot: a tab is not watched", result.reason);
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

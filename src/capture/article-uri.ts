@@ -23,10 +23,23 @@ function isTrustworthy(candidate: URL, uri: URL): boolean {
   return !contradicts(candidate, uri);
 }
 
-/** Templates carry another article's canonical address: one that names none of this page's numbers. */
+/**
+ * Templates and single-page sites carry another article's canonical address: one that names none of this
+ * page's numbers or, where the page's address has none, not its last name.
+ */
 function contradicts(candidate: URL, uri: URL): boolean {
   const own = identifiers(uri);
-  return own.length > 0 && !own.some((name) => identifiers(candidate).includes(name));
+  if (own.length > 0) return !own.some((name) => identifiers(candidate).includes(name));
+  const name = names(candidate).at(-1);
+  return name !== undefined && !names(uri).includes(name);
+}
+
+/** Parts of the path without their ending: `/post/river.html` has `post` and `river`. */
+function names(uri: URL): readonly string[] {
+  return uri.pathname
+    .split("/")
+    .filter((part) => part !== "" && !/^(index|default)\.\w+$/.test(part))
+    .map((part) => part.replace(/\.\w{1,5}$/, "").toLowerCase());
 }
 
 /** Runs of five or more letters and digits with a digit among them: what article numbers look like. */

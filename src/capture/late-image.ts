@@ -30,6 +30,11 @@ export function imagesWithLate(capture: Capture, late: readonly LateImage[]): re
   });
 }
 
+/** Whether anything can have come later: most captures need not be asked about. */
+export function lacksImages(capture: Capture): boolean {
+  return capture.images.some((image) => image.digest === null);
+}
+
 /** Addresses of the images that are still missing. */
 export function missingImages(capture: Capture, late: readonly LateImage[]): readonly string[] {
   return imagesWithLate(capture, late).flatMap((image) => (image.digest === null ? [image.uri] : []));

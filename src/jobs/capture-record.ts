@@ -11,6 +11,8 @@ export interface CaptureRecord {
   readonly resource: OriginalResource;
   readonly capture: Capture;
   readonly payloads: readonly Payload[];
+  /** Refuses to bring back an article that is not in the archive any more. */
+  readonly mustBeKnown?: boolean;
 }
 
 /** What a capture is made of. `pageHtml` is the page's own HTML, `null` when it was not kept. */

@@ -57,9 +57,15 @@ export async function checkResource(resourceId: string, deps: CheckDeps): Promis
   const timeMap = timeMapOf(resource, captures, await deps.servedViewsOf(resource.id));
   const judged = judgeFate(fetched.evidence, timeMap);
   const verdict = confirmVerdict(judged, await deps.observationsOf(resourceId), deps.now());
-  await keepNewVersion(resource, fetched, verdict, captures, deps);
-  const observation = await recordObservation(resourceId, fetched.evidence, verdict, deps);
-  return { kind: "checked", verdict, observedAt: observation.observedAt };
+  try {
+    await keepNewVersion(resource, fetched, verdict, captures, deps);
+    const observation = await recordObservation(resourceId, fetched.evidence, verdict, deps);
+    return { kind: "checked", verdict, observedAt: observation.observedAt };
+  } catch (error) {
+    // The reader may have deleted the article while its original was being asked for.
+    if (!(await deps.findResource(resourceId))) return { kind: "unknown-resource" };
+    throw error;
+  }
 }
 
 /** Turns an answer into evidence: decoded, parsed and read like a page in a tab. */
@@ -124,7 +130,7 @@ async function keepNewVersion(
       clock: deps.zoneAt(deps.now()),
     },
   });
-  await deps.commitCapture(record);
+  await deps.commitCapture({ ...record, mustBeKnown: true });
 }
 
 /** The new version belongs to the resource it was asked for, whatever address its page claims. */

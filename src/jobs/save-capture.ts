@@ -3,7 +3,7 @@ import type { Article } from "../capture/article.ts";
 import type { ClockZone } from "../capture/capture-evidence.ts";
 import type { Capture, Provenance, Trigger } from "../capture/capture.ts";
 import type { ImageAnswer } from "../capture/image-answer.ts";
-import { missingImages, type LateImage } from "../capture/late-image.ts";
+import { lacksImages, missingImages, type LateImage } from "../capture/late-image.ts";
 import { payloadDigest } from "../capture/payload-digest.ts";
 import { evidenceOfReading } from "../fate/evidence-of-reading.ts";
 import { judgeFate } from "../fate/judge-fate.ts";
@@ -110,7 +110,7 @@ async function saveArticle(
 
 /** A reader who saves again may want the images that could not be had last time. */
 async function worthRepeating(newest: Capture, { trigger }: SaveRequest, deps: SaveDeps): Promise<boolean> {
-  return trigger === "manual" && missingImages(newest, await deps.lateImagesOf([newest.id])).length > 0;
+  return trigger === "manual" && (await stillMissing(newest, deps)) > 0;
 }
 
 interface Found {
@@ -177,8 +177,13 @@ async function answer(
     resourceId: capture.resourceId,
     captureId: capture.id,
     images: capture.images.length,
-    missingImages: missingImages(capture, await deps.lateImagesOf([capture.id])).length,
+    missingImages: await stillMissing(capture, deps),
   };
+}
+
+async function stillMissing(capture: Capture, deps: Pick<SaveDeps, "lateImagesOf">): Promise<number> {
+  if (!lacksImages(capture)) return 0;
+  return missingImages(capture, await deps.lateImagesOf([capture.id])).length;
 }
 
 function provenanceOf({ reading, article }: Found, deps: SaveDeps): Provenance {

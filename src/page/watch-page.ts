@@ -29,12 +29,28 @@ export function watchPage(announce: Announce): void {
 }
 
 async function announceWhenQuiet(announce: Announce, signal: AbortSignal): Promise<void> {
+  await untilSeen(signal);
   for (let looks = 0; looks < LOOKS; looks++) {
     await untilQuiet(signal);
     if (signal.aborted || !(await announce())) return;
     await untilChanged(signal);
     if (signal.aborted) return;
   }
+}
+
+/** A page in a tab that nobody looks at is not read yet: restoring forty tabs must not save forty articles. */
+function untilSeen(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const check = (): void => {
+      if (document.visibilityState === "hidden" && !signal.aborted) return;
+      document.removeEventListener("visibilitychange", check);
+      signal.removeEventListener("abort", check);
+      resolve();
+    };
+    document.addEventListener("visibilitychange", check);
+    signal.addEventListener("abort", check);
+    check();
+  });
 }
 
 function untilQuiet(signal: AbortSignal): Promise<void> {

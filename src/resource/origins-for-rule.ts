@@ -1,6 +1,7 @@
 import { accountHosts } from "./account-hosts.ts";
 import { patternHost } from "./url-pattern.ts";
 import { watchPreset } from "./watch-presets.ts";
+import { domainFault } from "./watchable-domain.ts";
 import type { WatchRule, WatchTarget } from "./watch-rule.ts";
 
 /** Match patterns of the pages that a rule watches: where the watcher runs. Exclusions watch nothing. */
@@ -20,15 +21,16 @@ export function originPattern(domain: string): string {
 }
 
 /**
- * Domains whose pages a target speaks of. What is no host name, as a file made elsewhere may hold, is
- * left out: browsers refuse a whole list of origins for one that they cannot read.
+ * Domains whose pages a target speaks of. What is no host name or too wide, as a file made elsewhere
+ * may hold, is left out: it is never asked for, and browsers refuse a whole list of origins for one
+ * that they cannot read.
  */
 export function pageHosts(target: WatchTarget): readonly string[] {
   switch (target.kind) {
     case "domain":
-      return [target.domain].filter(isHost);
+      return [target.domain].filter(isWatchable);
     case "pattern":
-      return [fixedDomain(target.pattern)].filter(isHost);
+      return [fixedDomain(target.pattern)].filter(isWatchable);
     case "preset":
       return watchPreset(target.preset)?.hosts ?? [];
     case "account":
@@ -43,8 +45,8 @@ function imageHosts(target: WatchTarget): readonly string[] {
   return target.kind === "account" ? accountHosts(target.platform).imageHosts : [];
 }
 
-function isHost(domain: string): boolean {
-  return /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/.test(domain) || /^\[[0-9a-f:.]+\]$/.test(domain);
+function isWatchable(domain: string): boolean {
+  return domainFault(domain) === null;
 }
 
 /** The part of a pattern's host after its last wildcard label: browsers grant no finer than that. */

@@ -1,6 +1,7 @@
 import { accountOfAddress, isAccountId } from "./account-identity.ts";
 import type { AccountPlatform } from "./account-identity.ts";
 import { fixedDomain } from "./origins-for-rule.ts";
+import { domainFault } from "./watchable-domain.ts";
 import type { WatchTarget } from "./watch-rule.ts";
 
 /**
@@ -17,12 +18,6 @@ export type ParsedWatchTarget =
   | { readonly ok: true; readonly target: WatchTarget }
   | { readonly ok: false; readonly error: WatchTargetError };
 
-const HOST_NAME =
-  /^(?=.{1,253}$)([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/;
-
-/** Public suffixes under which anybody registers; `gov.cn` is not among them on purpose: county sites. */
-const TOO_WIDE = new Set(["com.cn", "net.cn", "org.cn", "co.uk", "com.hk", "com.tw", "co.jp"]);
-
 /** Reads a domain (`example.cn`, also pasted as a whole address) into a target. */
 export function parseDomainTarget(input: string): ParsedWatchTarget {
   const text = input.trim();
@@ -32,7 +27,7 @@ export function parseDomainTarget(input: string): ParsedWatchTarget {
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
   if (!URL.canParse(address)) return { ok: false, error: "domain" };
   const domain = new URL(address).hostname.replace(/^www\.|\.$/g, "");
-  const error = domainError(domain);
+  const error = domainFault(domain);
   return error ? { ok: false, error } : { ok: true, target: { kind: "domain", domain } };
 }
 
@@ -43,7 +38,7 @@ export function parsePatternTarget(input: string): ParsedWatchTarget {
   const scheme = /^([a-z][a-z0-9+.-]*|\*):/i.exec(pattern)?.[1]?.toLowerCase();
   if (scheme && !["http", "https", "*"].includes(scheme) && !/^[^/]+:\d+/.test(pattern))
     return { ok: false, error: "scheme" };
-  const error = domainError(fixedDomain(pattern));
+  const error = domainFault(fixedDomain(pattern));
   return error ? { ok: false, error } : { ok: true, target: { kind: "pattern", pattern } };
 }
 
@@ -63,10 +58,4 @@ export function parseAccountTarget(platform: AccountPlatform, input: string): Pa
 function idInAddress(platform: AccountPlatform, address: string): string | null {
   const known = accountOfAddress(address);
   return known?.platform === platform ? (known.ids[0] ?? null) : null;
-}
-
-function domainError(domain: string): WatchTargetError | null {
-  if (domain === "localhost" || /^\d+(\.\d+){3}$/.test(domain)) return null;
-  if (!domain.includes(".") || TOO_WIDE.has(domain)) return "too-wide";
-  return HOST_NAME.test(domain) ? null : "domain";
 }

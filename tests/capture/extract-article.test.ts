@@ -110,6 +110,16 @@ it("takes a scanned notice for an article: pictures in a known container under h
 describe("identity", () => {
   const page = (canonical: string) => newsPage({ head: `<link rel="canonical" href="${canonical}">` });
 
+  it.each([
+    ["https://app.example/post/bridge", "https://app.example/post/river", false],
+    ["https://app.example/post/bridge", "https://app.example/2024/bridge/", true],
+    ["https://app.example/post/bridge/amp", "https://app.example/post/bridge", true],
+    ["https://app.example/post/bridge/index.html", "https://app.example/bridge.html", true],
+  ])("at %s takes the canonical %s for its own: %s", (uri, canonical, own) => {
+    const named = articleOf(page(canonical), uri).canonicalUri;
+    expect(named === canonical).toBe(own);
+  });
+
   it("follows a canonical address on the same site", () => {
     expect(
       articleOf(page("https://www.qingshi.example/a/20240828/1234567.html"), `${URI}?utm_source=x`)

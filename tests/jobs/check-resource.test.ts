@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Deps } from "../../entrypoints/background/deps.ts";
+import { deleteResource } from "../../src/archive/delete-resource.ts";
 import type { FetchedPage } from "../../src/browser/fetch-page.ts";
 import { checkResource } from "../../src/jobs/check-resource.ts";
 import { saveCapture } from "../../src/jobs/save-capture.ts";
@@ -83,6 +84,22 @@ describe("checking an original", () => {
       origins: ["*://news.hewan.example/*"],
     });
     expect(requests).toBe(0);
+    expect(await world.archive.observations.count()).toBe(0);
+  });
+
+  it("does not bring an article back that was deleted while it was being checked", async () => {
+    const { world, id, deps } = await saved(answered(articleHtml().replace("十一年", "十二年")));
+    const deleting = {
+      ...deps,
+      capturesOf: async (resourceId: string) => {
+        const captures = await deps.capturesOf(resourceId);
+        await deleteResource(world.archive, resourceId);
+        return captures;
+      },
+    };
+    expect(await checkResource(id, deleting)).toEqual({ kind: "unknown-resource" });
+    expect(await world.archive.resources.count()).toBe(0);
+    expect(await world.archive.captures.count()).toBe(0);
     expect(await world.archive.observations.count()).toBe(0);
   });
 

@@ -58,6 +58,18 @@ describe("watchPage", () => {
     expect(announce).toHaveBeenCalledTimes(2);
   });
 
+  it("waits until a page in the background is looked at", async () => {
+    const visibility = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+    const announce = vi.fn(async () => false);
+    watchPage(announce);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(announce).not.toHaveBeenCalled();
+    visibility.mockReturnValue("visible");
+    document.dispatchEvent(new Event("visibilitychange"));
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(announce).toHaveBeenCalledTimes(1);
+  });
+
   it("stops quietly when the extension was updated under it", async () => {
     vi.spyOn(console, "debug").mockImplementation(() => {});
     const announce = vi.fn(async () => {

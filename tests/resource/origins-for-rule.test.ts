@@ -34,6 +34,21 @@ describe("originsForRule", () => {
     expect(originsForRule(rule({ kind: "domain", domain: "example.cn" }, "exclude"))).toEqual([]);
   });
 
+  it.each(["cn", "com.cn", "*", "a b", "<all_urls>", "a/b", ""])("asks for nothing for %j", (domain) => {
+    expect(originsForRule(rule({ kind: "domain", domain }))).toEqual([]);
+    expect(watchedOrigins(rule({ kind: "pattern", pattern: `*://*.${domain}/*` }))).toEqual([]);
+  });
+
+  it("asks for nothing to look for words on sites that others watch", () => {
+    expect(originsForRule({ ...rule({ kind: "any" }), words: "财政" })).toEqual([]);
+  });
+
+  it("asks for a platform's hosts for one of its accounts", () => {
+    const weibo = rule({ kind: "account", platform: "weibo", account: "1234567890" });
+    expect(watchedOrigins(weibo)).toEqual(["*://*.weibo.com/*", "*://*.weibo.cn/*"]);
+    expect(originsForRule(weibo)).toContain("*://*.sinaimg.cn/*");
+  });
+
   it("never asks for every site", () => {
     for (const preset of ["wechat", "chinese-news"])
       for (const origin of originsForRule(rule({ kind: "preset", preset })))
