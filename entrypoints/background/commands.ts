@@ -45,7 +45,6 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
     keepAwake(() => takeServedView(captureId, deps)),
   );
 
-  // Asked within the save: a second click joins it, and must not ask the server a second time.
   const saveByHand = (tabId: number): Promise<SaveOutcome> =>
     saves.byHand(tabId, async (signal) => {
       const request = { tabId, trigger: "manual", rule: null, signal } as const;
