@@ -30,6 +30,8 @@ function isTrustworthy(candidate: URL, uri: URL): boolean {
 function contradicts(candidate: URL, uri: URL): boolean {
   const own = identifiers(uri);
   if (own.length > 0) return !own.some((name) => identifiers(candidate).includes(name));
+  // A short address on a host of its own shares no name with the article that it leads to.
+  if (candidate.hostname !== uri.hostname) return false;
   const name = names(candidate).at(-1);
   return name !== undefined && !names(uri).includes(name);
 }
