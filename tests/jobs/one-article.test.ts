@@ -50,7 +50,7 @@ describe("a mobile page of a saved article", () => {
 });
 
 describe("an address under which a saved article was met", () => {
-  const shared = "https://s.hewan.example/granary-library";
+  const shared = "https://s.hewan.example/granary-28600";
   const named = articleHtml().replace("</head>", `<link rel="canonical" href="${DESKTOP}"></head>`);
   const notice = async (world: JobWorld) => {
     world.show(readingOf(NOTICE, shared, 404));
