@@ -36,13 +36,21 @@ export async function watchOpenTabs(matches: readonly string[]): Promise<void> {
   const results = await Promise.allSettled(
     tabs
       .filter((tab) => tab.id !== undefined && !tab.incognito)
-      .map((tab) =>
-        browser.scripting.executeScript({ target: { tabId: tab.id as number }, files: [WATCHER_FILE] }),
-      ),
+      .map((tab) => watchOnceSeen({ tabId: tab.id as number })),
   );
   // A tab that shows the browser's own error page cannot be watched, which keeps no other from it.
   for (const result of results)
     if (result.status === "rejected") console.info("Ironpot: a tab is not watched", result.reason);
+}
+
+async function watchOnceSeen(target: { readonly tabId: number }): Promise<void> {
+  await browser.scripting.executeScript({
+    target,
+    func: () => {
+      (globalThis as { ironpotOnceSeen?: true }).ironpotOnceSeen = true;
+    },
+  });
+  await browser.scripting.executeScript({ target, files: [WATCHER_FILE] });
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

@@ -10,13 +10,13 @@ export type Announce = () => Promise<boolean>;
 
 /**
  * Announces this page to the background once it can be read, and again for each address that the page
- * gives itself (`pushState`). Reads nothing and changes nothing: judging is the background's work.
+ * gives itself (`pushState`). `onceSeen`: only after the reader has looked at it. Reads nothing and changes nothing: judging is the background's work.
  */
-export function watchPage(announce: Announce): void {
+export function watchPage(announce: Announce, { onceSeen }: { readonly onceSeen: boolean }): void {
   let waiting = new AbortController();
   const begin = (): void => {
     waiting = new AbortController();
-    announceWhenQuiet(announce, waiting.signal).catch((error: unknown) => {
+    announceWhenQuiet(announce, onceSeen, waiting.signal).catch((error: unknown) => {
       // The extension was updated or removed: this script has no background any more.
       console.debug("Ironpot: the page is no longer watched", error);
     });
@@ -28,8 +28,8 @@ export function watchPage(announce: Announce): void {
   });
 }
 
-async function announceWhenQuiet(announce: Announce, signal: AbortSignal): Promise<void> {
-  await untilSeen(signal);
+async function announceWhenQuiet(announce: Announce, onceSeen: boolean, signal: AbortSignal): Promise<void> {
+  if (onceSeen) await untilSeen(signal);
   for (let looks = 0; looks < LOOKS; looks++) {
     await untilQuiet(signal);
     if (signal.aborted || !(await announce())) return;
@@ -38,7 +38,7 @@ async function announceWhenQuiet(announce: Announce, signal: AbortSignal): Promi
   }
 }
 
-/** A page in a tab that nobody looks at is not read yet: restoring forty tabs must not save forty articles. */
+/** A rule switched on while forty tabs are open must not save forty articles at once, but each as it is read. */
 function untilSeen(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const check = (): void => {

@@ -128,3 +128,11 @@ inEachBrowser("a site that nobody watches is left alone", async (world) => {
   await letWatcherLook();
   assert.equal(await world.archive.countOf("captures"), 0);
 });
+
+inEachBrowser("an article that was open before its rule is saved once it is looked at", async (world) => {
+  const page = await world.browser.openPage(NEWS_ARTICLE.address);
+  await watchPreset(world, "chinese-news");
+  assert.equal(await world.archive.countOf("captures"), 0);
+  await page.activate();
+  await untilCaptures(world, 1);
+});

@@ -16,7 +16,7 @@ describe("watchPage", () => {
 
   it("waits until the page rests", async () => {
     const announce = vi.fn(async () => false);
-    watchPage(announce);
+    watchPage(announce, { onceSeen: false });
     for (let step = 0; step < 4; step++) {
       await vi.advanceTimersByTimeAsync(500);
       await change();
@@ -28,7 +28,7 @@ describe("watchPage", () => {
 
   it("does not wait for ever for a page that never rests", async () => {
     const announce = vi.fn(async () => false);
-    watchPage(announce);
+    watchPage(announce, { onceSeen: false });
     for (let step = 0; step < 20; step++) {
       await vi.advanceTimersByTimeAsync(300);
       await change();
@@ -38,7 +38,7 @@ describe("watchPage", () => {
 
   it("looks again at a changed page only while the background asks it to, and not for ever", async () => {
     const announce = vi.fn(async () => true);
-    watchPage(announce);
+    watchPage(announce, { onceSeen: false });
     for (let step = 0; step < 20; step++) {
       await vi.advanceTimersByTimeAsync(1_000);
       await change();
@@ -48,7 +48,7 @@ describe("watchPage", () => {
 
   it("announces a new address of the same document, and no jump within it", async () => {
     const announce = vi.fn(async () => false);
-    watchPage(announce);
+    watchPage(announce, { onceSeen: false });
     await vi.advanceTimersByTimeAsync(1_000);
     history.pushState(null, "", "/second");
     await vi.advanceTimersByTimeAsync(3_000);
@@ -58,14 +58,22 @@ describe("watchPage", () => {
     expect(announce).toHaveBeenCalledTimes(2);
   });
 
-  it("waits until a page in the background is looked at", async () => {
+  it("waits until an already open page is looked at", async () => {
     const visibility = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
     const announce = vi.fn(async () => false);
-    watchPage(announce);
+    watchPage(announce, { onceSeen: true });
     await vi.advanceTimersByTimeAsync(20_000);
     expect(announce).not.toHaveBeenCalled();
     visibility.mockReturnValue("visible");
     document.dispatchEvent(new Event("visibilitychange"));
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(announce).toHaveBeenCalledTimes(1);
+  });
+
+  it("does not wait for the reader's eyes on a page that was loaded under the rule", async () => {
+    vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+    const announce = vi.fn(async () => false);
+    watchPage(announce, { onceSeen: false });
     await vi.advanceTimersByTimeAsync(2_000);
     expect(announce).toHaveBeenCalledTimes(1);
   });
@@ -75,7 +83,7 @@ describe("watchPage", () => {
     const announce = vi.fn(async () => {
       throw new Error("Extension context invalidated.");
     });
-    watchPage(announce);
+    watchPage(announce, { onceSeen: false });
     await vi.advanceTimersByTimeAsync(2_000);
     expect(announce).toHaveBeenCalledTimes(1);
   });
