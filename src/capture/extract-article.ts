@@ -1,9 +1,11 @@
 import type { Extraction } from "./article.ts";
 import { articleUri } from "./article-uri.ts";
 import { documentTitle } from "./document-title.ts";
+import { inertCopy } from "./inert-copy.ts";
+import { inlineScripts } from "./inline-scripts.ts";
 import { detectLanguage } from "./language.ts";
 import { readMetadata } from "./page-metadata.ts";
-import type { ArticleDraft, PageInput } from "./publishers/publisher.ts";
+import type { PageInput } from "./publishers/publisher.ts";
 import { publisherFor } from "./publishers/registry.ts";
 
 export interface ExtractOptions {
@@ -19,31 +21,35 @@ export interface ExtractOptions {
  */
 export function extractArticle(document: Document, uri: string, options: ExtractOptions): Extraction {
   const address = URL.parse(uri) ?? new URL("about:blank");
-  const copy = document.cloneNode(true) as Document;
+  const { document: copy, partial } = inertCopy(document);
   if (!(copy.body as HTMLElement | null)) return { kind: "refused", reason: "no-text" };
+  const metadata = readMetadata(copy);
+  // Asked before the publisher, which changes the copy.
+  const namedUri = articleUri(copy, metadata, address);
+  const tag = copy.documentElement.getAttribute("lang");
   const input: PageInput = {
     document: copy,
+    metadata,
+    inlineScripts: () => inlineScripts(document),
     uri: address,
     base: baseOf(copy, address),
-    dates: { now: options.now, zone: zoneOf(document) },
+    dates: { now: options.now, zone: zoneOf(copy) },
   };
   const publisher = publisherFor(copy, address);
   const draft = publisher.extract(input, options.strict ?? false);
   if (typeof draft === "string") return { kind: "refused", reason: draft };
-  return { kind: "article", article: complete(draft, publisher.id, document, address) };
-}
-
-function complete(draft: ArticleDraft, publisher: string, document: Document, uri: URL) {
   const { vouched: _, canonicalUri, account, ...article } = draft;
+  const language = detectLanguage(tag, `${draft.title ?? ""}\n${draft.text}`);
   return {
-    ...article,
-    account: account ?? null,
-    language: detectLanguage(
-      document.documentElement.getAttribute("lang"),
-      `${draft.title ?? ""}\n${draft.text}`,
-    ),
-    canonicalUri: canonicalUri ?? articleUri(document, readMetadata(document), uri),
-    publisher,
+    kind: "article",
+    article: {
+      ...article,
+      account: account ?? null,
+      language,
+      canonicalUri: canonicalUri ?? namedUri,
+      publisher: publisher.id,
+      partial: partial ? "too-large" : null,
+    },
   };
 }
 

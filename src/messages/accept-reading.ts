@@ -35,6 +35,7 @@ const article = v.object({
   ),
   canonicalUri: webUri,
   publisher: text(64),
+  partial: orNull(v.picklist(["too-large", "pages-missing"])),
 });
 
 const extraction = v.variant("kind", [

@@ -30,6 +30,7 @@ function article(change: Partial<Article> = {}): Article {
     images: [],
     canonicalUri: URI,
     publisher: "generic",
+    partial: null,
     ...change,
   };
 }

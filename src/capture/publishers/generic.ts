@@ -13,7 +13,7 @@ import { isListPage } from "../list-page.ts";
 import { namedAuthor, namedDates, namedOutlet, settleDate } from "../named-byline.ts";
 import { placePosters } from "../poster-images.ts";
 import { pageLines, type PageLine } from "../page-lines.ts";
-import { readMetadata, type PageMetadata } from "../page-metadata.ts";
+import type { PageMetadata } from "../page-metadata.ts";
 import { leafBlocks, pruneContent, pruneFixtures } from "../prune-content.ts";
 import { titleKey } from "../title-key.ts";
 import type { ArticleDraft, PageInput, SiteRules } from "./publisher.ts";
@@ -40,9 +40,8 @@ export function extractGeneric(
   strict: boolean,
   rules: SiteRules = NO_RULES,
 ): ArticleDraft | RefusalReason {
-  const { document, base, dates, uri } = input;
+  const { document, metadata, base, dates, uri } = input;
   if (rules.articles && !rules.articles.test(uri.pathname + uri.search)) return "list";
-  const metadata = readMetadata(document);
   const own = siteFields(document, rules, dates);
   for (const unread of document.querySelectorAll("script, style, link, template, svg")) unread.remove();
   const headline = findTitle(document, metadata);
