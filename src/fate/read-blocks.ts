@@ -1,4 +1,11 @@
-import { firstChildOf, isClobberable, nextSiblingOf, typeOf, unclobbered, type LiveDocument } from "../capture/unclobbered.ts";
+import {
+  firstChildOf,
+  isClobberable,
+  nextSiblingOf,
+  typeOf,
+  unclobbered,
+  type LiveDocument,
+} from "../capture/unclobbered.ts";
 import { foldSentence } from "./fold-sentence.ts";
 
 /** One line of visible text, as a reader meets it. */
