@@ -26,6 +26,8 @@ export interface Article {
   readonly publisher: string;
   /** Why part of the article is missing; `null` when it is whole. */
   readonly partial: Partiality | null;
+  /** Addresses of further pages on which this article goes on, in order; empty for most. */
+  readonly nextPages: readonly string[];
 }
 
 /**

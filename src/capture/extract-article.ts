@@ -4,6 +4,7 @@ import { documentTitle } from "./document-title.ts";
 import { inertCopy } from "./inert-copy.ts";
 import { inlineScripts } from "./inline-scripts.ts";
 import { detectLanguage } from "./language.ts";
+import { nextPages } from "./next-pages.ts";
 import { readMetadata } from "./page-metadata.ts";
 import type { PageInput } from "./publishers/publisher.ts";
 import { publisherFor } from "./publishers/registry.ts";
@@ -13,6 +14,8 @@ export interface ExtractOptions {
   readonly now: Date;
   /** Also refuse addresses of lists when nothing vouches for an article: for capture nobody asked for. */
   readonly strict?: boolean;
+  /** Address of the article's first page, when this is a later one. */
+  readonly firstPage?: string;
 }
 
 /**
@@ -26,13 +29,15 @@ export function extractArticle(document: Document, uri: string, options: Extract
   const metadata = readMetadata(copy);
   // Asked before the publisher, which changes the copy.
   const namedUri = articleUri(copy, metadata, address);
+  const base = baseOf(copy, address);
+  const further = nextPages(copy, base, address, firstPage(options, address));
   const tag = copy.documentElement.getAttribute("lang");
   const input: PageInput = {
     document: copy,
     metadata,
     inlineScripts: () => inlineScripts(document),
     uri: address,
-    base: baseOf(copy, address),
+    base,
     dates: { now: options.now, zone: zoneOf(copy) },
   };
   const publisher = publisherFor(copy, address);
@@ -49,8 +54,13 @@ export function extractArticle(document: Document, uri: string, options: Extract
       canonicalUri: canonicalUri ?? namedUri,
       publisher: publisher.id,
       partial: partial ? "too-large" : null,
+      nextPages: further,
     },
   };
+}
+
+function firstPage({ firstPage: given }: ExtractOptions, address: URL): URL {
+  return (given === undefined ? null : URL.parse(given)) ?? address;
 }
 
 function baseOf(document: Document, uri: URL): string {

@@ -31,6 +31,7 @@ function article(change: Partial<Article> = {}): Article {
     canonicalUri: URI,
     publisher: "generic",
     partial: null,
+    nextPages: [],
     ...change,
   };
 }

@@ -24,6 +24,7 @@ const reading: PageReading = {
       canonicalUri: TAB,
       publisher: "generic",
       partial: null,
+      nextPages: [],
     },
   },
   signals: { notice: null, documentTitle: "标题", textLength: 3 },
