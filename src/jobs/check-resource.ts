@@ -18,7 +18,7 @@ import type { CheckOutcome } from "../messages/protocol.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import { buildCaptureRecord, type CaptureRecord } from "./capture-record.ts";
 import { collectImages } from "./collect-images.ts";
-import { joinPages } from "./join-pages.ts";
+import { joinPages, type JoinDeps } from "./join-pages.ts";
 import { timeMapOf } from "./time-map.ts";
 import { recordObservation, type ObservationDeps } from "./record-observation.ts";
 
@@ -56,9 +56,7 @@ export async function checkResource(resourceId: string, deps: CheckDeps): Promis
   const captures = await deps.capturesOf(resourceId);
   const first = readFetched(resource.uri, await deps.fetchPage(resource.uri), deps.now());
   const fetched = await withFurtherPages(first, captures, deps);
-  // What the server sent beside a capture is the first page alone: no measure for an article with all its pages.
-  const served = fetched === first ? await deps.servedViewsOf(resource.id) : [];
-  const timeMap = timeMapOf(resource, captures, served);
+  const timeMap = timeMapOf(resource, captures, await deps.servedViewsOf(resource.id));
   const judged = judgeFate(fetched.evidence, timeMap);
   const verdict = confirmVerdict(judged, await deps.observationsOf(resourceId), deps.now());
   try {
@@ -73,10 +71,10 @@ export async function checkResource(resourceId: string, deps: CheckDeps): Promis
 }
 
 /** An article is compared as it was saved: with all of its pages, or with the first alone. */
-async function withFurtherPages(
+export async function withFurtherPages(
   first: Fetched,
   captures: readonly Capture[],
-  deps: CheckDeps,
+  deps: JoinDeps,
 ): Promise<Fetched> {
   const { evidence } = first;
   const { extraction } = evidence;

@@ -3,6 +3,7 @@ import { capturesOf } from "../../src/archive/captures.ts";
 import { parseHtml } from "../../src/capture/parse-html.ts";
 import { extractArticle } from "../../src/capture/extract-article.ts";
 import { checkResource } from "../../src/jobs/check-resource.ts";
+import { inspectTab } from "../../src/jobs/inspect-tab.ts";
 import { joinPages, type JoinDeps } from "../../src/jobs/join-pages.ts";
 import { saveCapture } from "../../src/jobs/save-capture.ts";
 import type { FetchedPage } from "../../src/browser/fetch-page.ts";
@@ -102,8 +103,10 @@ describe("saving and checking an article in pages", () => {
     if (saved.kind !== "saved") throw new Error(saved.kind);
     const [capture] = await capturesOf(archive, saved.resourceId);
     expect([heldBy(capture?.text ?? ""), capture?.partial]).toEqual([[1, 2, 3], null]);
-    const check = { ...deps, fetchImage: async () => null };
+    const check = { ...deps, fetchImage: async () => ({ kind: "none" as const }) };
     expect(await checkResource(saved.resourceId, check)).toMatchObject({ verdict: { fate: "unchanged" } });
+    show(readingOf(pageHtml(1), FIRST));
+    expect(await inspectTab(TAB, deps)).toMatchObject({ verdict: { fate: "unchanged" } });
     const broken = { ...check, fetchPage: answers([2]) };
     expect(await checkResource(saved.resourceId, broken)).toMatchObject({ verdict: { fate: "unverified" } });
   });
@@ -113,7 +116,7 @@ describe("saving and checking an article in pages", () => {
     show(readingOf(pageHtml(1), FIRST));
     const saved = await saveCapture({ tabId: TAB, trigger: "manual", rule: null, signal: never }, deps);
     if (saved.kind !== "saved") throw new Error(saved.kind);
-    const check = { ...deps, fetchImage: async () => null, fetchPage: answers() };
+    const check = { ...deps, fetchImage: async () => ({ kind: "none" as const }), fetchPage: answers() };
     expect(await checkResource(saved.resourceId, check)).toMatchObject({ verdict: { fate: "unchanged" } });
   });
 });
