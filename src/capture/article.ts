@@ -24,7 +24,18 @@ export interface Article {
   readonly canonicalUri: string;
   /** Registry id of the publisher that prepared the page, e.g. `wechat`, `generic`. */
   readonly publisher: string;
+  /** Why part of the article is missing; `null` when it is whole. */
+  readonly partial: Partiality | null;
+  /** Addresses of further pages on which this article goes on, in order; empty for most. */
+  readonly nextPages: readonly string[];
 }
+
+/**
+ * Why an article is not whole:
+ * - `too-large`: the page goes on beyond what is read of any page;
+ * - `pages-missing`: it goes on on further pages, of which one or more could not be had.
+ */
+export type Partiality = "too-large" | "pages-missing";
 
 export interface ArticleImage {
   /** Absolute address of the full picture (lazy attributes resolved), or a `data:` picture of the page itself. */

@@ -1,4 +1,5 @@
 import type { AccountIdentity } from "../resource/account-identity.ts";
+import type { Partiality } from "./article.ts";
 import type { CaptureFrame, CaptureScreenshot, ClockZone } from "./capture-evidence.ts";
 
 /** How the original was read: in the reader's tab, or by our own cookie-less request. */
@@ -58,6 +59,8 @@ export interface Capture {
   readonly publishedAt: string | null;
   /** BCP 47. */
   readonly language: string | null;
+  /** Why part of the article is missing; `null` when it is whole. */
+  readonly partial: Partiality | null;
   /** One line per paragraph. */
   readonly text: string;
   /** Cleaned HTML of the article: no script, style, handler or frame. Image sources are absolute. */

@@ -37,7 +37,7 @@ export function cleanHtml(root: Element, base: string): string {
 
 function childrenHtml(node: Node, base: string, depth: number): string {
   let html = "";
-  for (const child of node.childNodes) {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3) html += escapeText(child.nodeValue ?? "");
     else if (child.nodeType === 1) html += elementHtml(child as Element, base, depth + 1);
   }

@@ -1,9 +1,12 @@
 import type { Extraction } from "./article.ts";
 import { articleUri } from "./article-uri.ts";
 import { documentTitle } from "./document-title.ts";
+import { inertCopy } from "./inert-copy.ts";
+import { inlineScripts } from "./inline-scripts.ts";
 import { detectLanguage } from "./language.ts";
+import { nextPages } from "./next-pages.ts";
 import { readMetadata } from "./page-metadata.ts";
-import type { ArticleDraft, PageInput } from "./publishers/publisher.ts";
+import type { PageInput } from "./publishers/publisher.ts";
 import { publisherFor } from "./publishers/registry.ts";
 
 export interface ExtractOptions {
@@ -11,6 +14,8 @@ export interface ExtractOptions {
   readonly now: Date;
   /** Also refuse addresses of lists when nothing vouches for an article: for capture nobody asked for. */
   readonly strict?: boolean;
+  /** Address of the article's first page, when this is a later one. */
+  readonly firstPage?: string;
 }
 
 /**
@@ -19,32 +24,43 @@ export interface ExtractOptions {
  */
 export function extractArticle(document: Document, uri: string, options: ExtractOptions): Extraction {
   const address = URL.parse(uri) ?? new URL("about:blank");
-  const copy = document.cloneNode(true) as Document;
+  const { document: copy, partial } = inertCopy(document);
   if (!(copy.body as HTMLElement | null)) return { kind: "refused", reason: "no-text" };
+  const metadata = readMetadata(copy);
+  // Asked before the publisher, which changes the copy.
+  const namedUri = articleUri(copy, metadata, address);
+  const base = baseOf(copy, address);
+  const further = nextPages(copy, base, address, firstPage(options, address));
+  const tag = copy.documentElement.getAttribute("lang");
   const input: PageInput = {
     document: copy,
+    metadata,
+    inlineScripts: () => inlineScripts(document),
     uri: address,
-    base: baseOf(copy, address),
-    dates: { now: options.now, zone: zoneOf(document) },
+    base,
+    dates: { now: options.now, zone: zoneOf(copy) },
   };
   const publisher = publisherFor(copy, address);
   const draft = publisher.extract(input, options.strict ?? false);
   if (typeof draft === "string") return { kind: "refused", reason: draft };
-  return { kind: "article", article: complete(draft, publisher.id, document, address) };
+  const { vouched: _, canonicalUri, account, ...article } = draft;
+  const language = detectLanguage(tag, `${draft.title ?? ""}\n${draft.text}`);
+  return {
+    kind: "article",
+    article: {
+      ...article,
+      account: account ?? null,
+      language,
+      canonicalUri: canonicalUri ?? namedUri,
+      publisher: publisher.id,
+      partial: partial ? "too-large" : null,
+      nextPages: further,
+    },
+  };
 }
 
-function complete(draft: ArticleDraft, publisher: string, document: Document, uri: URL) {
-  const { vouched: _, canonicalUri, account, ...article } = draft;
-  return {
-    ...article,
-    account: account ?? null,
-    language: detectLanguage(
-      document.documentElement.getAttribute("lang"),
-      `${draft.title ?? ""}\n${draft.text}`,
-    ),
-    canonicalUri: canonicalUri ?? articleUri(document, readMetadata(document), uri),
-    publisher,
-  };
+function firstPage({ firstPage: given }: ExtractOptions, address: URL): URL {
+  return (given === undefined ? null : URL.parse(given)) ?? address;
 }
 
 function baseOf(document: Document, uri: URL): string {

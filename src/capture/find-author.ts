@@ -1,5 +1,6 @@
 import { bylineStrip, type ArticlePlace } from "./article-place.ts";
 import { bylineTokens, SOURCE_STOP, withoutDates } from "./byline-tokens.ts";
+import { closingNames, joinSpaced, openingNames } from "./byline-names.ts";
 import { isPersonName } from "./name-words.ts";
 import type { PageLine } from "./page-lines.ts";
 
@@ -11,9 +12,41 @@ const HINT = /(?:author|writer|reporter|byline|zuozhe|zz\b)/i;
 /** The person that the byline names; several joined by a space. `null` when it names none. */
 export function findAuthor(lines: readonly PageLine[], place: ArticlePlace): string | null {
   const strip = bylineStrip(lines, place);
-  const opening = lines.slice(place.start, place.start + 2);
-  const tail = lines.slice(Math.max(place.start, place.end - 2), place.end + 3);
-  return labelled(strip) ?? hinted(strip) ?? labelled(opening) ?? labelled(tail);
+  const opening = lines.slice(place.start, place.start + 3);
+  const tail = lines.slice(Math.max(place.start, place.end - 2), place.end + 4);
+  return (
+    labelled(strip) ??
+    hinted(strip) ??
+    inProse(strip, behindSource) ??
+    labelled(opening) ??
+    inProse(opening, openingNames) ??
+    labelled(tail) ??
+    inProse(lines.slice(Math.max(place.start, place.end - 2), place.end), closingNames)
+  );
+}
+
+/** Whether a line names this person as an editor, or otherwise as somebody who did not write the text. */
+export function isNamedEditor(lines: readonly PageLine[], name: string): boolean {
+  return lines.some(
+    (line) =>
+      line.text.length <= 100 &&
+      line.text.includes(name) &&
+      EDITOR.test(line.text.slice(0, line.text.indexOf(name))),
+  );
+}
+
+/** The label just before a name. */
+const EDITOR =
+  /(?:编辑|編輯|责编|責編|编审|校对|监制|审核|摄影|值班)\s*[:：丨|/／]?\s*(?:[\p{Script=Han}]{2,3}[\s、，]+){0,2}$/u;
+
+/** A person's name behind the outlet's: `来源：青石晚报 林知夏`. */
+function behindSource(text: string): string | null {
+  const name = /(?:来源|來源)\s*[:：]\s*\S{2,20}\s+(\S{2,3})$/u.exec(text)?.[1];
+  return name !== undefined && isPersonName(name) ? name : null;
+}
+
+function inProse(lines: readonly PageLine[], read: (text: string) => string | null): string | null {
+  return lines.map((line) => read(line.text)).find((names) => names !== null) ?? null;
 }
 
 function labelled(lines: readonly PageLine[]): string | null {
@@ -43,10 +76,11 @@ function hinted(strip: readonly PageLine[]): string | null {
 
 function names(text: string): string | null {
   const latin = /^[A-Za-z]/.test(text);
-  const parts = withoutDates(text)
+  const bare = text.replace(/^(?:本[报刊网台]|见习|实习|特约|全媒体)?(?:记者|記者)\s*[:：]?\s*/u, "");
+  const parts = joinSpaced(withoutDates(bare))
     .replace(SOURCE_STOP, "")
     .split(latin ? /[,，;；|]|\sand\s/u : /[、，,;；&＆\s|/／]+/u)
     .map((part) => part.replace(/^[（(【]+|[）)】]+$/gu, "").trim())
-    .filter((part) => /^[\p{L}\p{N}·._~\- ]{2,24}$/u.test(part));
+    .filter((part) => /^[\p{L}\p{N}·._~\- ]{2,24}$/u.test(part) && /\p{L}/u.test(part));
   return parts.length > 0 ? parts.slice(0, 5).join(" ") : null;
 }

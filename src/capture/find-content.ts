@@ -2,6 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { isMarginal } from "./marginal-blocks.ts";
 import { THREADS } from "./publishers/threads.ts";
 import { CONTENT_CONTAINERS } from "./publishers/content-containers.ts";
+import { matchesOf } from "./matches-of.ts";
 
 export interface FoundContent {
   readonly root: Element;
@@ -26,12 +27,13 @@ export function findContent(
     joinParts(document, parts) ??
     THREADS.map((posts) => joinParts(document, posts)).find((one) => one !== null);
   if (thread) return { root: thread, by: "thread" };
-  const named = firstContainer(document, own, 1);
+  const named = firstContainer(own, matchesOf(document, own), 1);
   if (named) return { root: named, by: "rules" };
-  const family = firstContainer(document, CONTENT_CONTAINERS, TRUSTED_LENGTH);
+  const known = matchesOf(document, CONTENT_CONTAINERS);
+  const family = firstContainer(CONTENT_CONTAINERS, known, TRUSTED_LENGTH);
   if (family) return { root: family, by: "family" };
   // Taken before density changes the document: a scanned notice is a container with nothing but pictures.
-  const scanned = pictureContainer(document);
+  const scanned = pictureContainer(known);
   const dense = readable(document);
   if (scanned && (!dense || visibleLength(dense) < TRUSTED_LENGTH)) return { root: scanned, by: "family" };
   return dense && { root: dense, by: "density" };
@@ -49,12 +51,13 @@ function joinParts(document: Document, parts: readonly string[]): Element | null
   return root;
 }
 
-/** The body by the first selector that has one. All selectors are searched at once: a page is large, the list long. */
-function firstContainer(document: Document, selectors: readonly string[], atLeast: number): Element | null {
-  if (selectors.length === 0) return null;
-  const candidates = [...document.querySelectorAll(selectors.join(", "))].filter((element) =>
-    isBody(element, atLeast),
-  );
+/** The body by the first selector that has one, of the elements that match any of them. */
+function firstContainer(
+  selectors: readonly string[],
+  matching: readonly Element[],
+  atLeast: number,
+): Element | null {
+  const candidates = matching.filter((element) => isBody(element, atLeast));
   if (candidates.length === 0) return null;
   for (const selector of selectors) {
     const found = onlyOne(candidates.filter((element) => element.matches(selector)));
@@ -64,8 +67,8 @@ function firstContainer(document: Document, selectors: readonly string[], atLeas
 }
 
 /** A copy of the one known container that holds pictures and hardly any text; `null` when there is none. */
-function pictureContainer(document: Document): Element | null {
-  const found = [...document.querySelectorAll(CONTENT_CONTAINERS.join(", "))].filter(
+function pictureContainer(known: readonly Element[]): Element | null {
+  const found = known.filter(
     (element) =>
       element.querySelector("img") !== null &&
       visibleLength(element) < TRUSTED_LENGTH &&

@@ -20,9 +20,12 @@ export function detectLanguage(tag: string | null, text: string): string | null 
 }
 
 function chinese(tag: string | null, sample: string): string {
-  const characters = [...sample];
-  const count = (script: ReadonlySet<string>): number => characters.filter((one) => script.has(one)).length;
-  const traditional = count(TRADITIONAL) > count(SIMPLIFIED);
+  let balance = 0;
+  for (const character of sample) {
+    if (TRADITIONAL.has(character)) balance++;
+    else if (SIMPLIFIED.has(character)) balance--;
+  }
+  const traditional = balance > 0;
   const own = (tag ?? "").replace("_", "-").toLowerCase();
   if (traditional) return own.startsWith("zh-hk") ? "zh-HK" : "zh-TW";
   return own.startsWith("zh-sg") ? "zh-SG" : "zh-CN";

@@ -24,7 +24,16 @@ export function isOutletName(name: string): boolean {
   );
 }
 
+/** Words of controls and headings that begin like a surname. */
+const WORD =
+  /^(?:向[前后左右上下]|安全|方便|高清|高级|全部|平台|时间|时政|时评|关于|关注|关闭|简介|简体|段落|金融|金额|经济|经营|国际|国内|国家|文化|文章|文字|文件|水利|农业|农村|农民|广告|广东|广西|江苏|江西|山东|山西|云南|海南|河南|河北|湖南|湖北|贵州|常见|常用|应用|应急|通知|通告|通讯员?|毛利|成功|成长|明天|明星|平安|黄金|白银|马上|于此|和平|计算|强国|支持|管理|左侧|右侧|相关|查看|查询|上下|温馨|空间|都市|党建|党员|牛市|万元|东方|司法|曲艺|华人|单位|史话|祝福|解读|解放|钱包|周边|周末|周刊|步骤|程序|房产|房屋|家居|车市|养生|居民|区块链|后台|公告|公开)$/u;
+
 /** Whether a name reads like a Chinese person's: a surname and one or two characters. */
 export function isPersonName(name: string): boolean {
-  return /^[\p{Script=Han}]{2,3}$/u.test(name) && SURNAME.has(name[0] ?? "") && !isOutletName(name);
+  return (
+    /^[\p{Script=Han}]{2,3}$/u.test(name) &&
+    SURNAME.has(name[0] ?? "") &&
+    !WORD.test(name) &&
+    !isOutletName(name)
+  );
 }

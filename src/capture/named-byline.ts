@@ -41,7 +41,16 @@ export function settleDate(shown: FoundDate | null, named: readonly FoundDate[])
     return (sameDay ?? named[0])?.iso ?? shown.iso;
   }
   if (shown.hasTime) return shown.iso;
-  return named.find((date) => date.hasTime && date.iso.startsWith(shown.iso))?.iso ?? shown.iso;
+  const timed = named.filter((date) => date.hasTime);
+  const same = timed.find((date) => date.iso.startsWith(shown.iso));
+  return (same ?? timed.find((date) => canBeDay(date.iso, shown.iso)))?.iso ?? shown.iso;
+}
+
+/** Whether a moment told in UTC falls on a day somewhere on earth: the day shown is the reader's or the office's. */
+function canBeDay(iso: string, day: string): boolean {
+  if (!/(?:Z|[+-]00:00)$/.test(iso)) return false;
+  const hours = (Date.parse(iso) - Date.parse(`${day}T00:00:00Z`)) / 3600e3;
+  return hours >= -14 && hours < 36;
 }
 
 /** The author that the head names; `null` when it names a site, an editor or an address. */
@@ -53,6 +62,7 @@ export function namedAuthor({ meta, article }: PageMetadata): string | null {
   if (
     !author ||
     author.length > 80 ||
+    !/\p{L}{2}/u.test(author) ||
     /https?:|编辑|admin|@|\.com|\.cn/i.test(author) ||
     isOutletName(author)
   )

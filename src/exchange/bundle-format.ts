@@ -79,6 +79,7 @@ export const captureSchema = v.looseObject({
   account: v.optional(v.nullable(accountSchema)),
   publishedAt: field.publishedAt,
   language: field.textOrNull,
+  partial: v.optional(v.nullable(v.picklist(["too-large", "pages-missing"])), null),
   text: field.text,
   html: field.text,
   images: v.array(imageSchema),

@@ -1,3 +1,4 @@
+import type { LiveDocument } from "../capture/unclobbered.ts";
 import type { Block } from "./read-blocks.ts";
 
 /** What error pages explain at length: what to do now. Not a word of it makes a page an article. */
@@ -18,7 +19,7 @@ const ASIDE_PROSE = 300;
  * Whether a page carries an article besides the given notice. Errs towards yes: then no notice is
  * believed, and an article that quotes a notice, or is titled like one, stays alive.
  */
-export function holdsArticle(document: Document, blocks: readonly Block[], notice?: Block): boolean {
+export function holdsArticle(document: LiveDocument, blocks: readonly Block[], notice?: Block): boolean {
   if (hasWechatBody(document) || document.querySelector(POST) !== null) return true;
   const rest = blocks.filter((block) => block !== notice && block.linked < 0.5);
   const main = rest.filter((block) => !block.aside);
@@ -28,14 +29,14 @@ export function holdsArticle(document: Document, blocks: readonly Block[], notic
 }
 
 /** Whether a page carries so much prose that no single line of it could be a notice. Saves asking the tables. */
-export function isPlainlyArticle(document: Document, blocks: readonly Block[]): boolean {
+export function isPlainlyArticle(document: LiveDocument, blocks: readonly Block[]): boolean {
   const prose = blocks.filter((block) => !block.aside && isProse(block));
   const [longest] = prose.sort((a, b) => b.text.length - a.text.length);
   return holdsArticle(document, blocks, longest);
 }
 
 /** Served hidden and filled, however short: an article. */
-function hasWechatBody(document: Document): boolean {
+function hasWechatBody(document: LiveDocument): boolean {
   const body = document.getElementById("js_content");
   return body !== null && (body.textContent ?? "").trim() !== "" && body.closest(".weui-msg") === null;
 }

@@ -1,3 +1,4 @@
+import type { LiveDocument } from "../capture/unclobbered.ts";
 import type { RecognisedNotice } from "./page-signals.ts";
 import type { NoticeRow, WallMark } from "./notice-row.ts";
 import { holdsArticle } from "./article-presence.ts";
@@ -6,7 +7,7 @@ import type { Block } from "./read-blocks.ts";
 
 /** A page made ready for the tables: read once, asked often. */
 export interface ReadPage {
-  readonly document: Document;
+  readonly document: LiveDocument;
   readonly host: string;
   readonly title: string;
   /** The title's beginning, as sentences are matched. */
@@ -88,7 +89,7 @@ function shownWords(blocks: readonly Block[]): ReturnType<typeof titleWords> {
   return { notice: shown?.text ?? null, reason: null, regulation: null };
 }
 
-function inlineScripts(document: Document): string {
+function inlineScripts(document: LiveDocument): string {
   return [...document.querySelectorAll("script:not([src])")]
     .map((script) => (script.textContent ?? "").slice(0, 200_000))
     .join("\n");

@@ -1,3 +1,11 @@
+import {
+  firstChildOf,
+  isClobberable,
+  nextSiblingOf,
+  typeOf,
+  unclobbered,
+  type LiveDocument,
+} from "../capture/unclobbered.ts";
 import { foldSentence } from "./fold-sentence.ts";
 
 /** One line of visible text, as a reader meets it. */
@@ -30,7 +38,7 @@ const ASIDE_NAME =
 const DEEPEST = 1500;
 
 /** Lines of text in reading order. Scripts, hidden elements and comments are left out. */
-export function readBlocks(document: Document): Block[] {
+export function readBlocks(document: Pick<LiveDocument, "body">): Block[] {
   const blocks: Block[] = [];
   const { body } = document;
   if (!body) return blocks;
@@ -45,14 +53,14 @@ export function readBlocks(document: Document): Block[] {
     line.linked = 0;
   };
   const walk = (element: Element, block: Element, aside: boolean, link: boolean, depth: number): void => {
-    for (const node of element.childNodes) {
-      if (node.nodeType === 3) {
+    for (let node = firstChildOf(element); node; node = nextSiblingOf(node)) {
+      if (typeOf(node) === 3) {
         const text = node.nodeValue ?? "";
         line.text += text;
         if (link) line.linked += text.trim().length;
-      } else if (node.nodeType === 1 && depth < DEEPEST) {
+      } else if (typeOf(node) === 1 && depth < DEEPEST) {
         const child = node as Element;
-        const name = child.localName;
+        const name = isClobberable(child) ? "form" : child.localName;
         if (name === "br" || name === "hr") flush(block, aside);
         else if (!SKIPPED.has(name) && !isHidden(child)) {
           const beside = aside || ASIDE.has(name) || ASIDE_NAME.test(names(child));
@@ -74,9 +82,17 @@ export function readBlocks(document: Document): Block[] {
 
 /** `visibility` is not looked at: WeChat serves living articles invisible. */
 function isHidden(element: Element): boolean {
-  return element.hasAttribute("hidden") || /display\s*:\s*none/i.test(element.getAttribute("style") ?? "");
+  return (
+    attributeOf(element, "hidden") !== null || /display\s*:\s*none/i.test(attributeOf(element, "style") ?? "")
+  );
 }
 
 function names(element: Element): string {
-  return `${element.getAttribute("class") ?? ""} ${element.id ?? ""}`;
+  return `${attributeOf(element, "class") ?? ""} ${attributeOf(element, "id") ?? ""}`;
+}
+
+function attributeOf(element: Element, name: string): string | null {
+  return isClobberable(element)
+    ? unclobbered(element, "getAttribute").call(element, name)
+    : element.getAttribute(name);
 }

@@ -1,3 +1,4 @@
+import { liveDocument } from "../capture/unclobbered.ts";
 import { foldSentence } from "./fold-sentence.ts";
 import { holdsArticle, isPlainlyArticle } from "./article-presence.ts";
 import { matchMarks, matchSentences, onHost, type ReadPage } from "./match-notices.ts";
@@ -21,7 +22,8 @@ const ALONE = NOTICES.filter((row) => !row.within);
  * stands in the place of an article, so an article that quotes a notice has none. The document is left
  * as it is; works on a browser's DOM, linkedom and happy-dom.
  */
-export function readSignals(document: Document, finalUri: string): PageSignals {
+export function readSignals(live: Document, finalUri: string): PageSignals {
+  const document = liveDocument(live);
   const blocks = readBlocks(document);
   const title = (document.title ?? "").replace(/\s+/g, " ").trim();
   const page: ReadPage = {

@@ -1,3 +1,4 @@
+import type { LiveDocument } from "../capture/unclobbered.ts";
 /** What WeChat's scripts carry on a removed or migrated page, besides the visible words. */
 export interface WechatRemovalData {
   /** `cgiData.del_reason`, entities decoded; often absent. */
@@ -12,7 +13,7 @@ export interface WechatRemovalData {
 }
 
 /** Reads inline scripts as text; nothing is run. Fields that are empty on the page are `null`. */
-export function readWechatRemovalData(document: Document): WechatRemovalData {
+export function readWechatRemovalData(document: LiveDocument): WechatRemovalData {
   const scripts = [...document.querySelectorAll("script:not([src])")]
     .map((script) => script.textContent ?? "")
     .filter((text) => /cgiData|transferTargetLink/.test(text))

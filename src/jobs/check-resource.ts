@@ -18,6 +18,7 @@ import type { CheckOutcome } from "../messages/protocol.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import { buildCaptureRecord, type CaptureRecord } from "./capture-record.ts";
 import { collectImages } from "./collect-images.ts";
+import { joinPages, type JoinDeps } from "./join-pages.ts";
 import { timeMapOf } from "./time-map.ts";
 import { recordObservation, type ObservationDeps } from "./record-observation.ts";
 
@@ -52,8 +53,9 @@ export async function checkResource(resourceId: string, deps: CheckDeps): Promis
   if (!resource) return { kind: "unknown-resource" };
   const origins = await deps.missingOrigins([deps.originOf(resource.uri)]);
   if (origins.length > 0) return { kind: "permission-needed", origins };
-  const fetched = readFetched(resource.uri, await deps.fetchPage(resource.uri), deps.now());
   const captures = await deps.capturesOf(resourceId);
+  const first = readFetched(resource.uri, await deps.fetchPage(resource.uri), deps.now());
+  const fetched = await withFurtherPages(first, captures, deps);
   const timeMap = timeMapOf(resource, captures, await deps.servedViewsOf(resource.id));
   const judged = judgeFate(fetched.evidence, timeMap);
   const verdict = confirmVerdict(judged, await deps.observationsOf(resourceId), deps.now());
@@ -66,6 +68,24 @@ export async function checkResource(resourceId: string, deps: CheckDeps): Promis
     if (!(await deps.findResource(resourceId))) return { kind: "unknown-resource" };
     throw error;
   }
+}
+
+/** An article is compared as it was saved: with all of its pages, or with the first alone. */
+export async function withFurtherPages(
+  first: Fetched,
+  captures: readonly Capture[],
+  deps: JoinDeps,
+): Promise<Fetched> {
+  const { evidence } = first;
+  const { extraction } = evidence;
+  if (extraction?.kind !== "article" || extraction.article.nextPages.length === 0) return first;
+  const savedWhole = captures.some((capture) => capture.partial !== "pages-missing");
+  if (captures.length > 0 && !savedWhole) return first;
+  const article = await joinPages(extraction.article, evidence.finalUri, deps);
+  // Half an article beside a whole one would read as an edit: nothing can be said.
+  if (article.partial === "pages-missing" && savedWhole)
+    return { ...first, evidence: { ...evidence, status: 0, extraction: null, signals: null } };
+  return { ...first, evidence: { ...evidence, extraction: { kind: "article", article } } };
 }
 
 /** Turns an answer into evidence: decoded, parsed and read like a page in a tab. */

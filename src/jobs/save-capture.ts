@@ -14,6 +14,7 @@ import type { OriginalResource } from "../resource/original-resource.ts";
 import { buildCaptureRecord, type CaptureRecord } from "./capture-record.ts";
 import { collectEvidence, type EvidenceDeps } from "./collect-evidence.ts";
 import { collectImages } from "./collect-images.ts";
+import { joinPages, type JoinDeps } from "./join-pages.ts";
 import { knownAtSister, type KnownArticleDeps } from "./known-article.ts";
 import { readOpenTab, type OpenTab, type ReadTabDeps } from "./read-open-tab.ts";
 import { throttleProgress } from "./throttle-progress.ts";
@@ -27,7 +28,7 @@ export interface SaveRequest {
   readonly signal: AbortSignal;
 }
 
-export interface SaveDeps extends ReadTabDeps, EvidenceDeps, KnownArticleDeps {
+export interface SaveDeps extends ReadTabDeps, EvidenceDeps, KnownArticleDeps, JoinDeps {
   readonly now: () => Date;
   readonly newId: () => string;
   /** Version of this extension. */
@@ -77,7 +78,8 @@ export async function saveOpenTab(open: OpenTab, request: SaveRequest, deps: Sav
     if (verdict.fate !== "unchanged") return { kind: "refused-notice", verdict };
   }
   if (reading.extraction.kind === "refused") return { kind: "refused", reason: reading.extraction.reason };
-  return saveArticle(reading, reading.extraction.article, request, deps);
+  const article = await joinPages(reading.extraction.article, reading.uri, deps);
+  return saveArticle(reading, article, request, deps);
 }
 
 /** An error page may hold text enough to pass for an article. */

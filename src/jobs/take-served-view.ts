@@ -5,7 +5,7 @@ import type { Capture, Payload } from "../capture/capture.ts";
 import { sha256 } from "../capture/payload-digest.ts";
 import type { AgreementVerdict, ServedArticle, ServedView } from "../capture/served-view.ts";
 import { judgeAgreement } from "../fate/judge-agreement.ts";
-import { readFetched } from "./check-resource.ts";
+import { readFetched, withFurtherPages } from "./check-resource.ts";
 
 export interface ServedViewDeps {
   readonly now: () => Date;
@@ -29,7 +29,7 @@ export async function takeServedView(captureId: string, deps: ServedViewDeps): P
   const uri = capture.provenance.finalUri;
   if ((await deps.missingOrigins([deps.originOf(uri)])).length > 0) return null;
   const page = await deps.fetchPage(uri);
-  const { view, body } = await describeAnswer(capture, page, deps.now());
+  const { view, body } = await describeAnswer(capture, page, deps);
   await deps.addServedView(view, body);
   return view;
 }
@@ -37,10 +37,12 @@ export async function takeServedView(captureId: string, deps: ServedViewDeps): P
 async function describeAnswer(
   capture: Capture,
   page: FetchedPage,
-  now: Date,
+  deps: ServedViewDeps,
 ): Promise<{ view: ServedView; body: Payload | null }> {
   const requestedUri = capture.provenance.finalUri;
-  const { evidence, charset } = readFetched(requestedUri, page, now);
+  const now = deps.now();
+  const first = readFetched(requestedUri, page, now);
+  const { evidence, charset } = await withFurtherPages(first, [capture], deps);
   const verdict = judgeAgreement(capture, evidence);
   const body = page.kind === "answered" ? await bodyPayload(page) : null;
   const view: ServedView = {

@@ -35,6 +35,8 @@ const article = v.object({
   ),
   canonicalUri: webUri,
   publisher: text(64),
+  partial: orNull(v.picklist(["too-large", "pages-missing"])),
+  nextPages: v.pipe(v.array(webUri), v.maxLength(30)),
 });
 
 const extraction = v.variant("kind", [

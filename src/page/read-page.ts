@@ -1,4 +1,5 @@
 import { extractArticle } from "../capture/extract-article.ts";
+import { unclobbered } from "../capture/unclobbered.ts";
 import { PAGE_HTML_LIMIT, type PageReading, type ReadOptions } from "../fate/page-reading.ts";
 import { readSignals } from "../fate/read-signals.ts";
 
@@ -6,8 +7,8 @@ import { readSignals } from "../fate/read-signals.ts";
 export function readPage({ withPage, strict }: ReadOptions): PageReading {
   return {
     uri: location.href,
-    contentType: document.contentType,
-    charset: document.characterSet,
+    contentType: unclobbered(document, "contentType"),
+    charset: unclobbered(document, "characterSet"),
     status: navigationStatus(),
     extraction: extractArticle(document, location.href, { now: new Date(), strict }),
     signals: readSignals(document, location.href),
@@ -22,7 +23,8 @@ function navigationStatus(): number | null {
 }
 
 function serialisePage(page: Document): string | null {
-  const doctype = page.doctype ? `<!DOCTYPE ${page.doctype.name}>\n` : "";
-  const html = doctype + page.documentElement.outerHTML;
+  const doctype = unclobbered(page, "doctype");
+  const html =
+    (doctype ? `<!DOCTYPE ${doctype.name}>\n` : "") + unclobbered(page, "documentElement").outerHTML;
   return html.length > PAGE_HTML_LIMIT ? null : html;
 }

@@ -52,6 +52,7 @@ export async function sampleRecord(options: SampleOptions = {}): Promise<Capture
     author: "陈石",
     outlet: "河口日报",
     publishedAt: "2024-08-28T21:03+08:00",
+    partial: null,
     language: "zh-CN",
     text,
     html: `<p>${text.replaceAll("\n", "</p><p>")}</p>`,

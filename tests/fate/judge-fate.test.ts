@@ -30,6 +30,8 @@ function article(change: Partial<Article> = {}): Article {
     images: [],
     canonicalUri: URI,
     publisher: "generic",
+    partial: null,
+    nextPages: [],
     ...change,
   };
 }

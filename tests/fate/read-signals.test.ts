@@ -162,3 +162,12 @@ describe("what WeChat keeps of a removed article", () => {
     expect(notice).toMatchObject({ reasonId: "20004", accountId: "gh_0123456789ab" });
   });
 });
+
+it("reads what a page shows, whatever its controls are called", () => {
+  const inputs = ["childNodes", "firstChild", "nextSibling", "localName", "getAttribute", "nodeType"]
+    .map((name) => `<input name="${name}">`)
+    .join("");
+  const html = `<body><form>${inputs}<p>江边的渡口停用以后，老船工把最后一张船票留了下来。</p></form></body>`;
+  const page = new DOMParser().parseFromString(html, "text/html");
+  expect(readSignals(page, "https://a.example/1.html").textLength).toBeGreaterThan(20);
+});

@@ -23,6 +23,8 @@ const reading: PageReading = {
       images: [{ uri: "https://img.example.cn/1.jpg", alt: null }],
       canonicalUri: TAB,
       publisher: "generic",
+      partial: null,
+      nextPages: [],
     },
   },
   signals: { notice: null, documentTitle: "标题", textLength: 3 },

@@ -4,7 +4,7 @@ import { blockText } from "../block-text.ts";
 import { isBylineLine } from "../byline-tokens.ts";
 import { cleanHtml } from "../clean-html.ts";
 import { contentImages } from "../content-images.ts";
-import { findAuthor } from "../find-author.ts";
+import { findAuthor, isNamedEditor } from "../find-author.ts";
 import { findContent, type FoundContent } from "../find-content.ts";
 import { findOutlet } from "../find-outlet.ts";
 import { findPublished } from "../find-published.ts";
@@ -13,7 +13,7 @@ import { isListPage } from "../list-page.ts";
 import { namedAuthor, namedDates, namedOutlet, settleDate } from "../named-byline.ts";
 import { placePosters } from "../poster-images.ts";
 import { pageLines, type PageLine } from "../page-lines.ts";
-import { readMetadata, type PageMetadata } from "../page-metadata.ts";
+import type { PageMetadata } from "../page-metadata.ts";
 import { leafBlocks, pruneContent, pruneFixtures } from "../prune-content.ts";
 import { titleKey } from "../title-key.ts";
 import type { ArticleDraft, PageInput, SiteRules } from "./publisher.ts";
@@ -40,9 +40,8 @@ export function extractGeneric(
   strict: boolean,
   rules: SiteRules = NO_RULES,
 ): ArticleDraft | RefusalReason {
-  const { document, base, dates, uri } = input;
+  const { document, metadata, base, dates, uri } = input;
   if (rules.articles && !rules.articles.test(uri.pathname + uri.search)) return "list";
-  const metadata = readMetadata(document);
   const own = siteFields(document, rules, dates);
   for (const unread of document.querySelectorAll("script, style, link, template, svg")) unread.remove();
   const headline = findTitle(document, metadata);
@@ -67,7 +66,7 @@ export function extractGeneric(
   if (refusal) return refusal;
   return {
     title: own.title ?? title?.text ?? null,
-    author: own.author ?? findAuthor(lines, place) ?? namedAuthor(metadata),
+    author: own.author ?? findAuthor(lines, place) ?? writer(namedAuthor(metadata), lines),
     outlet: own.outlet ?? (rules.platform ? null : findOutlet(lines, place)) ?? named.outlet,
     publishedAt: own.publishedAt ?? settleDate(shown, named.dates),
     text,
@@ -98,6 +97,11 @@ function dropHead(root: Element, headline: string | null): void {
     if (isHead && block.querySelector("img") === null) block.remove();
     else if (text.length > 40) return;
   }
+}
+
+/** Systems put whoever typed the page into its head. */
+function writer(name: string | null, lines: readonly PageLine[]): string | null {
+  return name === null || isNamedEditor(lines, name) ? null : name;
 }
 
 /** Words of the head that no heading repeats may be those of a section: then a heading near the body is better. */

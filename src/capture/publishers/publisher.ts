@@ -1,5 +1,6 @@
 import type { Article } from "../article.ts";
 import type { DateContext } from "../chinese-date.ts";
+import type { PageMetadata } from "../page-metadata.ts";
 
 /** What a publisher's own structure says; `null` leaves the question to the generic rules. */
 export interface PublisherFields {
@@ -37,6 +38,9 @@ export interface SiteRules {
 /** What an extractor works on. `document` is a copy that may be changed. */
 export interface PageInput {
   readonly document: Document;
+  readonly metadata: PageMetadata;
+  /** Sources of the page's own scripts, which the copy lacks. */
+  readonly inlineScripts: () => string;
   readonly uri: URL;
   /** Address that relative addresses resolve against. */
   readonly base: string;
@@ -44,7 +48,10 @@ export interface PageInput {
 }
 
 /** An article before the parts that all publishers share are worked out. */
-export type ArticleDraft = Omit<Article, "canonicalUri" | "language" | "publisher" | "account"> & {
+export type ArticleDraft = Omit<
+  Article,
+  "canonicalUri" | "language" | "publisher" | "account" | "partial" | "nextPages"
+> & {
   /** Left out where the platform has no accounts. */
   readonly account?: Article["account"];
   readonly canonicalUri: string | null;

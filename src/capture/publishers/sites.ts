@@ -53,7 +53,14 @@ export const SITES: readonly SiteRules[] = [
     outlet: [".a_source", "[bosszone='jgname']", ".color-a-1"],
     evidence: "tech.qq.com/a of 2016, new.qq.com/omn of 2019",
   },
-  { id: "csdn", hosts: ["csdn.net"], siteName: "CSDN", platform: true, evidence: "blog.csdn.net of 2024" },
+  {
+    id: "csdn",
+    hosts: ["csdn.net"],
+    siteName: "CSDN",
+    platform: true,
+    author: [".bar-content .follow-nickName", ".follow-nickName"],
+    evidence: "blog.csdn.net of 2024",
+  },
   {
     id: "qidian",
     hosts: ["qidian.com"],
@@ -66,6 +73,7 @@ export const SITES: readonly SiteRules[] = [
     hosts: ["zhidao.baidu.com"],
     siteName: "百度知道",
     platform: true,
+    author: [".wgt-replyer-all-uname", ".reply-user-tohometip"],
     parts: [
       ".best-text .rich-content-container",
       ".answer-text .rich-content-container",

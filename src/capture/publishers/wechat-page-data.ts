@@ -25,11 +25,8 @@ export interface WechatPageData {
   readonly pictures: readonly string[];
 }
 
-/** Reads the page's scripts once. */
-export function wechatPageData(document: Document, uri: URL): WechatPageData {
-  const script = [...document.querySelectorAll("script:not([src])")]
-    .map((one) => one.textContent ?? "")
-    .join("\n");
+/** Reads the page's scripts. */
+export function wechatPageData(script: string, document: Document, uri: URL): WechatPageData {
   const type = assigned(script, "(?:real_)?item_show_type") ?? property(script, "item_show_type");
   const created = [
     assigned(script, "ct"),

@@ -26,7 +26,7 @@ export function isWechatArticle(document: Document, uri: URL): boolean {
  */
 export function extractWechat(input: PageInput): ArticleDraft | RefusalReason {
   const { document } = input;
-  const data = wechatPageData(document, input.uri);
+  const data = wechatPageData(input.inlineScripts(), document, input.uri);
   const body = bodyOf(document, data, input.base);
   const text = blockText(body);
   const images = imagesOf(body, data, input.base);

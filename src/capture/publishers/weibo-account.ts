@@ -11,18 +11,15 @@ const HEAD_LINKS = [
 
 /**
  * The account behind a Weibo page: by its address, else by the page's own data (`$CONFIG['oid']`,
- * `"user":{"id":…}` of the mobile page), else by the link at the author's name. Scripts must still be
- * in the document. The name is the byline's to tell. `null` when nothing names one: walls do not.
+ * `"user":{"id":…}` of the mobile page), else by the link at the author's name. `script`
+ * holds the page's inline scripts. The name is the byline's to tell. `null` when nothing names one: walls do not.
  */
-export function weiboAccount(document: Document, uri: URL): AccountIdentity | null {
-  const uid = weiboUidOfAddress(uri) ?? uidInScripts(document) ?? uidOfHeadLink(document);
+export function weiboAccount(document: Document, uri: URL, script: string): AccountIdentity | null {
+  const uid = weiboUidOfAddress(uri) ?? uidInScript(script) ?? uidOfHeadLink(document);
   return uid ? { platform: "weibo", ids: [uid], name: null } : null;
 }
 
-function uidInScripts(document: Document): string | null {
-  const script = [...document.querySelectorAll("script:not([src])")]
-    .map((one) => one.textContent ?? "")
-    .join("\n");
+function uidInScript(script: string): string | null {
   const oid = /\$CONFIG\[\s*['"]oid['"]\s*\]\s*=\s*['"](\d+)['"]/.exec(script)?.[1];
   const user = /"user"\s*:\s*\{\s*"id"\s*:\s*"?(\d+)/.exec(script)?.[1];
   return [oid, user].find((id) => id !== undefined && isAccountId("weibo", id)) ?? null;

@@ -22,7 +22,7 @@ export function isWeibo(uri: URL): boolean {
 /** Weibo: a post has no headline but what it puts in 【】; the page's title is its beginning, cut short. */
 export function extractWeibo(input: PageInput, strict: boolean): ArticleDraft | RefusalReason {
   // Before the generic rules take the scripts out.
-  const account = weiboAccount(input.document, input.uri);
+  const account = weiboAccount(input.document, input.uri, input.inlineScripts());
   const draft = extractGeneric(input, strict, RULES);
   if (typeof draft === "string") return draft;
   const named = { ...draft, account: account && { ...account, name: draft.author } };

@@ -10,6 +10,7 @@ import { MissingImages } from "../components/missing-images.tsx";
 import { LivePart } from "../components/live-part.tsx";
 import { formatDate } from "../format-date.ts";
 import { triggerText, viaText } from "../texts/provenance-text.ts";
+import { partialityText } from "../texts/partiality-text.ts";
 import { ruleText } from "../texts/rule-text.ts";
 import { useLiveQuery } from "../use-live-query.ts";
 import { useManagedRules } from "../use-managed-rules.ts";
@@ -67,6 +68,7 @@ function captureFacts(
   const total = capture.images.length;
   return [
     i18n.t("copy.savedOn", { date, how, via: viaText(capture.via) }),
+    ...(capture.partial ? [partialityText(capture.partial)] : []),
     ...(rule ? [i18n.t("copy.rule", { rule: ruleText(rule) })] : []),
     ...(total > 0 ? [i18n.t("copy.images", total)] : []),
     ...lateFacts(late),

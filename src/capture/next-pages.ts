@@ -1,0 +1,77 @@
+/** Articles in more parts than this are books. */
+const MOST = 30;
+const NEXT = /^[[【（(<《«\s]*(?:下一?[页頁]|后一页|余下全文|next(?: page)?|older)[\]】）)>》»→\s]*$/i;
+
+interface PageAddress {
+  /** The address without its page number: the same for all pages of an article. */
+  readonly stem: string;
+  /** `null` when the address names none: the first page. */
+  readonly page: number | null;
+}
+
+/**
+ * Addresses of the pages after this one on which the same article goes on, in order. A link counts when its
+ * address differs from that of the first page in the page number alone (`x.html` → `x_2.html`, `x/2`,
+ * `x?page=2`) and it calls itself "next" or by a number: `content_2.htm` beside `content_1.htm` of
+ * an electronic newspaper is another article. `first` is the first page's address.
+ */
+export function nextPages(document: Document, base: string, uri: URL, first: URL = uri): readonly string[] {
+  const start = addressOf(first);
+  // `/archives/12` is no twelfth page: what begins with a number has no pages that could be told from neighbours.
+  if (start.page !== null) return [];
+  const own = pageOf(uri, start);
+  if (own === null) return [];
+  const found = new Map<number, string>();
+  for (const link of document.querySelectorAll("a[href], link[rel~='next'][href]")) {
+    const address = URL.parse(link.getAttribute("href") ?? "", base);
+    const page = address && isSameSite(address, first) ? pageOf(address, start) : null;
+    if (address && page !== null && page > own && isPager(link, page) && !found.has(page)) {
+      address.hash = "";
+      found.set(page, address.href);
+    }
+  }
+  return [...found]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, address]) => address)
+    .slice(0, MOST);
+}
+
+/** Number of a page of the article that begins at `start`, 0 for that page itself; `null` for other articles. */
+function pageOf(uri: URL, start: PageAddress): number | null {
+  if (plainOf(uri) === start.stem) return 0;
+  const { stem, page } = addressOf(uri);
+  return stem === start.stem ? (page ?? 0) : null;
+}
+
+/** Takes the page number out of an address. `page=1` is the first page in so many words. */
+function addressOf(uri: URL): PageAddress {
+  const query = /(?<=[?&])(?:page|pn|pageno|pagenum)=(\d{1,2})(?:&|$)/i.exec(uri.search);
+  if (query) {
+    const rest = new URL(uri);
+    rest.search = uri.search.replace(query[0], "").replace(/[?&]$/, "");
+    return { stem: plainOf(rest), page: Number(query[1]) === 1 ? null : Number(query[1]) };
+  }
+  const path = /^(.*[^/_-])(?:[_-]|\/(?:page\/)?)(\d{1,2})(\.\w{3,5}|\/)?$/.exec(uri.pathname);
+  if (!path) return { stem: plainOf(uri), page: null };
+  const rest = new URL(uri);
+  rest.pathname = `${path[1] ?? ""}${path[3] ?? ""}`;
+  return { stem: plainOf(rest), page: Number(path[2]) };
+}
+
+/** Host, path and query as they are compared: protocol and a closing slash make no other page. */
+function plainOf(uri: URL): string {
+  return `${uri.host}${uri.pathname.replace(/\/$/, "")}${uri.search}`;
+}
+
+function isSameSite(address: URL, first: URL): boolean {
+  return address.host === first.host && /^https?:$/.test(address.protocol);
+}
+
+/** Some systems count from zero: the link "2" leads to `x_1.html`. */
+function isPager(link: Element, page: number): boolean {
+  if (link.localName === "link") return true;
+  const text = (link.textContent ?? "").trim();
+  if (NEXT.test(text) || NEXT.test(link.getAttribute("title") ?? "")) return true;
+  const number = /^[[【(（第\s]*(\d{1,2})[\]】)）页頁\s]*$/.exec(text)?.[1];
+  return Number(number ?? 0) > 1 && (Number(number) === page || Number(number) === page + 1);
+}
