@@ -9,22 +9,11 @@ import { keepAwake } from "../../src/browser/keep-awake.ts";
 import { reportRejections } from "../../src/browser/report-rejections.ts";
 import { tabShows } from "../../src/browser/tab-shows.ts";
 import { BatchRunner, type BatchQueue, type RunBatchesDeps } from "../../src/jobs/run-batches.ts";
-import { saveCapture } from "../../src/jobs/save-capture.ts";
 import { startBatch } from "../../src/jobs/start-batch.ts";
 import type { Protocol, StartOutcome } from "../../src/messages/protocol.ts";
 import type { Deps } from "./deps.ts";
-import type { RunningSaves } from "./running-saves.ts";
 
 type SaveTab = RunBatchesDeps["saveTab"];
-
-/** A page is never saved for a list and by hand at the same time. */
-function wireSaveTab(saves: RunningSaves, deps: Deps): SaveTab {
-  return (tabId, signal) =>
-    saves.inTurn(tabId, (own) => {
-      const either = AbortSignal.any([own, signal]);
-      return saveCapture({ tabId, trigger: "manual", rule: null, signal: either }, deps);
-    });
-}
 
 export interface Batches {
   readonly start: (request: Parameters<Protocol["startBatch"]>[0]) => Promise<StartOutcome>;
@@ -34,8 +23,8 @@ export interface Batches {
 }
 
 /** Saving many at once: what the archive holds of it, and who works at it. */
-export function createBatches(archive: Archive, deps: Deps, saves: RunningSaves): Batches {
-  const runner = new BatchRunner(wireBatchDeps(archive, deps, wireSaveTab(saves, deps)));
+export function createBatches(archive: Archive, deps: Deps, saveTab: SaveTab): Batches {
+  const runner = new BatchRunner(wireBatchDeps(archive, deps, saveTab));
   const wake = async (): Promise<void> => {
     const waiting = (await archive.batches.where("state").equals("running").count()) > 0;
     await setBatchAlarm(waiting);

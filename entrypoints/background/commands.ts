@@ -37,7 +37,7 @@ export interface Commands extends Pick<TabSaves, "saveUnseen" | "saveIfWatched">
 export function createCommands(archive: Archive, deps: Deps): Commands {
   const saves = createRunningSaves();
   const tabSaves = createTabSaves(deps, saves);
-  const batches = createBatches(archive, deps, saves);
+  const batches = createBatches(archive, deps, tabSaves.saveForList);
   const handlers: Handlers = {
     saveTab: ({ tabId }) => tabSaves.saveByHand(tabId),
     cancelSave: async ({ tabId }) => saves.cancel(tabId),

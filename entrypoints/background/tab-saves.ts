@@ -16,6 +16,8 @@ export interface TabSaves {
   readonly saveByHand: (tabId: number) => Promise<SaveOutcome>;
   /** A save by menu or keyboard: the toolbar button tells how it went. */
   readonly saveUnseen: (tabId: number) => Promise<void>;
+  /** A save for a list of many: it waits for its turn, so that no page is saved twice at the same time. */
+  readonly saveForList: (tabId: number, signal: AbortSignal) => Promise<SaveOutcome>;
   /** A save that a watch rule asks for, if one does. Answers whether the page is worth another look. */
   readonly saveIfWatched: (tabId: number, uri: string) => Promise<{ lookAgain: boolean }>;
 }
@@ -26,13 +28,15 @@ export function createTabSaves(deps: Deps, saves: RunningSaves): TabSaves {
     keepAwake(() => takeServedView(captureId, deps)),
   );
 
+  const saveNow = async (tabId: number, signal: AbortSignal): Promise<SaveOutcome> => {
+    const request = { tabId, trigger: "manual", rule: null, signal } as const;
+    const outcome = await keepAwake(() => saveCapture(request, deps));
+    if (outcome.kind === "saved") askServer(outcome.captureId);
+    return outcome;
+  };
+
   const saveByHand: TabSaves["saveByHand"] = async (tabId) => {
-    const outcome = await saves.byHand(tabId, async (signal) => {
-      const request = { tabId, trigger: "manual", rule: null, signal } as const;
-      const ended = await keepAwake(() => saveCapture(request, deps));
-      if (ended.kind === "saved") askServer(ended.captureId);
-      return ended;
-    });
+    const outcome = await saves.byHand(tabId, (signal) => saveNow(tabId, signal));
     await markTab(tabId, outcomeMark(outcome));
     return outcome;
   };
@@ -54,5 +58,8 @@ export function createTabSaves(deps: Deps, saves: RunningSaves): TabSaves {
     return { lookAgain };
   };
 
-  return { saveByHand, saveUnseen, saveIfWatched };
+  const saveForList: TabSaves["saveForList"] = (tabId, signal) =>
+    saves.inTurn(tabId, (own) => saveNow(tabId, AbortSignal.any([own, signal])));
+
+  return { saveByHand, saveUnseen, saveForList, saveIfWatched };
 }
