@@ -1,5 +1,5 @@
 import { isMarginal } from "./marginal-blocks.ts";
-import { unclobbered } from "./unclobbered.ts";
+import { isClobberable, parentOf, unclobbered } from "./unclobbered.ts";
 
 /** An inline frame with less text is a widget: a counter, a player, a box of comments. */
 const LEAST_TEXT = 140;
@@ -13,12 +13,18 @@ export function frameBody(frame: HTMLIFrameElement | HTMLFrameElement, page: Doc
   if (!inner || originOf(inner, page) !== originOf(page, page)) return null;
   const body = unclobbered(inner, "body") as HTMLElement | null;
   if (!body || frame.localName === "frame") return body;
-  if (frame.hidden || /display\s*:\s*none/i.test(frame.getAttribute("style") ?? "") || isMarginal(frame))
+  if (frame.hidden || /display\s*:\s*none/i.test(frame.getAttribute("style") ?? "") || isInMargin(frame))
     return null;
   const length = [...unclobbered(inner, "querySelectorAll").call(inner, "p, div, td, li")]
     .filter((block) => block.firstElementChild === null)
     .reduce((sum, block) => sum + (block.textContent ?? "").trim().length, 0);
   return length < LEAST_TEXT ? null : body;
+}
+
+/** A form around the frame may answer nonsense: it is not asked, nor what is around it. */
+function isInMargin(frame: Element): boolean {
+  for (let at: Node | null = frame; at; at = parentOf(at)) if (isClobberable(at)) return false;
+  return isMarginal(frame);
 }
 
 /** `about:blank` and `about:srcdoc` are their parent's. */

@@ -13,7 +13,7 @@ interface Traces {
   readonly html: string;
   readonly noticed: readonly string[];
   readonly globals: number;
-  readonly resources: number;
+  readonly resources: readonly string[];
 }
 
 inEachBrowser("a page that fights is read whole and cannot tell", async (world) => {
@@ -27,7 +27,7 @@ inEachBrowser("a page that fights is read whole and cannot tell", async (world) 
         html: look(),
         noticed: [...noticed],
         globals: Object.getOwnPropertyNames(globalThis).length,
-        resources: performance.getEntriesByType("resource").length,
+        resources: performance.getEntriesByType("resource").map(({ name }) => name),
       };
     });
   const before = await traces();
