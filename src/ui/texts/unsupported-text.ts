@@ -18,6 +18,7 @@ const TEXTS: { readonly [why in Unsupported]: () => UnsupportedText } = {
   }),
   "not-html": () => ({ what: i18n.t("unsupported.notHtml"), next: i18n.t("unsupported.notHtmlNext") }),
   "no-access": () => ({ what: i18n.t("unsupported.noAccess"), next: i18n.t("unsupported.noAccessNext") }),
+  unreadable: () => ({ what: i18n.t("unsupported.unreadable"), next: i18n.t("unsupported.unreadableNext") }),
 };
 
 export function unsupportedText(why: Unsupported): UnsupportedText {
