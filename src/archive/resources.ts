@@ -66,3 +66,12 @@ export async function recentResources(
     .limit(limit)
     .toArray();
 }
+
+/** Remembers another address (in `addressKey` form) of a saved article. */
+export async function addAlias(archive: Archive, resourceId: string, addressKey: string): Promise<void> {
+  await archive.transaction("rw", archive.resources, async () => {
+    const resource = await archive.resources.get(resourceId);
+    if (resource === undefined || resource.aliases.includes(addressKey)) return;
+    await archive.resources.put({ ...resource, aliases: [...resource.aliases, addressKey] });
+  });
+}

@@ -7,7 +7,10 @@ import type { WatchExplanation } from "../resource/explain-watch.ts";
 import type { WatchRule } from "../resource/watch-rule.ts";
 
 /** Why Ironpot cannot read a tab at all. */
-export type Unsupported = "browser-page" | "private-window" | "not-html" | "no-access" | "unreadable";
+export type Unsupported = "browser-page" | "private-window" | "not-html" | "no-access";
+
+/** Why a tab cannot be shown: also because it was closed, went elsewhere, or gave what no page gives. */
+export type Unseen = Unsupported | "unreadable";
 
 /** How a save ended. `saved` and `already-saved` are answered only after the record was read back. */
 export type SaveOutcome =
@@ -40,7 +43,7 @@ export interface WatchState extends WatchExplanation {
 
 /** What the popup shows of a tab. */
 export type TabState =
-  | { readonly kind: "unsupported"; readonly why: Unsupported }
+  | { readonly kind: "unsupported"; readonly why: Unseen }
   | {
       readonly kind: "page";
       readonly uri: string;

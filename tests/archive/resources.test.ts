@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { commitCapture } from "../../src/archive/commit-capture.ts";
 import {
+  addAlias,
   findResource,
   findResourceByAddress,
   findResourceByCanonicalUri,
@@ -41,6 +42,18 @@ describe("finding a resource", () => {
     await save(archive, "new", "2024-08-03T00:00:00.000Z", [shared]);
     await save(archive, "mid", "2024-08-02T00:00:00.000Z", [shared]);
     expect((await findResourceByAddress(archive, shared))?.id).toBe("resource-new");
+  });
+
+  it("remembers another address once", async () => {
+    const archive = emptyArchive();
+    await save(archive, "reservoir", "2024-08-01T00:00:00.000Z");
+    for (let times = 0; times < 2; times++)
+      await addAlias(archive, "resource-reservoir", "https://s.example.cn/y");
+    expect((await findResourceByAddress(archive, "https://s.example.cn/y"))?.aliases).toEqual([
+      "https://s.example.cn/y",
+    ]);
+    await addAlias(archive, "nobody", "https://s.example.cn/z");
+    expect(await findResourceByAddress(archive, "https://s.example.cn/z")).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import type { Unsupported } from "../../messages/protocol.ts";
+import type { Unseen } from "../../messages/protocol.ts";
 
 interface UnsupportedText {
   readonly what: string;
@@ -7,7 +7,7 @@ interface UnsupportedText {
   readonly next: string;
 }
 
-const TEXTS: { readonly [why in Unsupported]: () => UnsupportedText } = {
+const TEXTS: { readonly [why in Unseen]: () => UnsupportedText } = {
   "browser-page": () => ({
     what: i18n.t("unsupported.browserPage"),
     next: i18n.t("unsupported.browserPageNext"),
@@ -21,6 +21,6 @@ const TEXTS: { readonly [why in Unsupported]: () => UnsupportedText } = {
   unreadable: () => ({ what: i18n.t("unsupported.unreadable"), next: i18n.t("unsupported.unreadableNext") }),
 };
 
-export function unsupportedText(why: Unsupported): UnsupportedText {
+export function unsupportedText(why: Unseen): UnsupportedText {
   return TEXTS[why]();
 }
