@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { ArchiveReader } from "../tests/e2e/harness/archive-reader.ts";
 import { buildOf } from "../tests/e2e/harness/world.ts";
 import type { World } from "../tests/e2e/harness/world.ts";
@@ -8,6 +7,7 @@ import { publishSites } from "../tests/fixtures/sites/publish-sites.ts";
 import { readArchive } from "./demo/archive-file.ts";
 import { buildExtension } from "./demo/build-extension.ts";
 import { HEADER, judgeStory } from "./demo/judge-story.ts";
+import { readOptions } from "./demo/read-options.ts";
 import { saveCorpus } from "./demo/save-corpus.ts";
 import { STORY } from "./demo/story.ts";
 import { formatTable } from "./demo/table.ts";
@@ -18,11 +18,14 @@ import { serveSites } from "./serve/serve-sites.ts";
 /**
  * The extension at work in a real Chromium, on sites that this machine serves: `npm run demo`.
  * `--headed` shows the window and leaves it open; `--corpus DIR` saves the pages of `DIR/articles.jsonl`
- * at their real addresses instead. Writes `demo-output/`; ends with 1 when anything is not as expected.
+ * at their real addresses instead. Writes `demo-output/`; ends with 1 when anything is not as expected, with 2 when it was not called so.
  */
-const { values } = parseArgs({
-  options: { headed: { type: "boolean", default: false }, corpus: { type: "string" } },
-});
+const options = readOptions(process.argv.slice(2));
+if (typeof options === "string") {
+  process.stderr.write(`${options} (usage: npm run demo [-- --headed | --corpus DIR])\n`);
+  process.exit(2);
+}
+const { headed, corpus } = options;
 const OUTPUT = join(import.meta.dirname, "../demo-output");
 const began = performance.now();
 
@@ -42,12 +45,12 @@ async function withDemoWorld(work: (world: World) => Promise<void>): Promise<voi
       extensionDir,
       httpPort,
       httpsPort,
-      headed: values.headed,
+      headed,
     });
     try {
       await work({ browser, sites, archive: new ArchiveReader(browser) });
       say(`${((performance.now() - began) / 1000).toFixed(1)} s`);
-      if (values.headed) {
+      if (headed) {
         say("The browser stays open until you close it.");
         await browser.whenEnded();
       }
@@ -74,5 +77,4 @@ async function tell(world: World): Promise<void> {
   say("demo-output/: archive.json, popup.png, library.png, comparison.png, options.png");
 }
 
-const { corpus } = values;
 await withDemoWorld((world) => (corpus ? saveCorpus(world, corpus, OUTPUT, say) : tell(world)));

@@ -1,5 +1,6 @@
 import type { ArchiveFile } from "./archive-file.ts";
 import type { Chapter } from "./story.ts";
+import type { FateSummary } from "../../src/fate/fate.ts";
 import { shorten } from "./table.ts";
 
 /** One line of the demo's table, and whether it is as it must be. */
@@ -26,14 +27,27 @@ function judgeChapter({ article, saved, expected }: Chapter, archive: ArchiveFil
     ...article.paragraphs
       .filter((text) => first && !first.text.includes(text))
       .map((text) => `lacks “${text}”`),
-    ...(["fate", "cause", "notice", "reason", "regulation"] as const)
+    ...(["fate", "confidence", "cause", "notice", "reason", "regulation"] as const)
       .filter((key) => (resource?.fate?.[key] ?? null) !== expected[key])
       .map((key) => `${key} is ${resource?.fate?.[key] ?? null}, not ${expected[key]}`),
   ].join("; ");
-  const { fate, cause, notice } = resource?.fate ?? { fate: "–", cause: null, notice: null };
+  const { cause = null, notice = null } = resource?.fate ?? {};
   const how = first ? { manual: "by hand", watchlist: "automatically" }[saved] : "no";
   return {
-    cells: [differs ? "✖" : "✔", shorten(article.title, 44), how, fate, cause ?? "", notice ?? ""],
+    cells: [
+      differs ? "✖" : "✔",
+      shorten(article.title, 44),
+      how,
+      fateWords(resource?.fate),
+      cause ?? "",
+      notice ?? "",
+    ],
     differs: differs || null,
   };
+}
+
+/** A suspicion is named as one, as in the library: it stands only after a second look. */
+function fateWords(summary: FateSummary | null | undefined): string {
+  if (!summary) return "–";
+  return summary.confidence === "suspected" ? `${summary.fate} (seen once)` : summary.fate;
 }

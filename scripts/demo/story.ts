@@ -26,7 +26,7 @@ export interface Chapter {
   readonly saved: Extract<Capture["trigger"], "manual" | "watchlist">;
   /** What stands at the address afterwards; `null` when the publisher leaves it alone. */
   readonly later: Answer | null;
-  readonly expected: Omit<FateSummary, "observedAt">;
+  readonly expected: Required<Omit<FateSummary, "observedAt">>;
 }
 
 const SILENT = { notice: null, reason: null, regulation: null } as const;
@@ -38,6 +38,7 @@ export const STORY: readonly Chapter[] = [
     later: html(wechatViolationPage()),
     expected: {
       fate: "removed",
+      confidence: "confirmed",
       cause: "platform",
       notice: VIOLATION_NOTICE,
       reason: VIOLATION_REASON,
@@ -48,25 +49,38 @@ export const STORY: readonly Chapter[] = [
     article: NEWS_ARTICLE,
     saved: "watchlist",
     later: html(newsPage(NEWS_ARTICLE_EDITED)),
-    expected: { fate: "edited", cause: null, ...SILENT },
+    expected: { fate: "edited", confidence: "suspected", cause: null, ...SILENT },
   },
   {
     article: GBK_ARTICLE,
     saved: "watchlist",
     later: html(captchaPage()),
     // The wall's own words are quoted like a notice; the fate says that they are none.
-    expected: { ...SILENT, fate: "unverified", cause: "captcha", notice: "安全验证" },
+    expected: {
+      ...SILENT,
+      fate: "unverified",
+      confidence: "confirmed",
+      cause: "captcha",
+      notice: "安全验证",
+    },
   },
   {
     article: GOVERNMENT_NOTICE,
     saved: "watchlist",
     later: html("<!doctype html><title>404</title><h1>404 Not Found</h1>", 404),
-    expected: { ...SILENT, fate: "removed", cause: "http-404", notice: "404 Not Found" },
+    // Looked at once: a second look is needed for what a server's slip could show as well.
+    expected: {
+      ...SILENT,
+      fate: "removed",
+      confidence: "suspected",
+      cause: "http-404",
+      notice: "404 Not Found",
+    },
   },
   {
     article: BLOG_ARTICLE,
     saved: "manual",
     later: null,
-    expected: { fate: "unchanged", cause: null, ...SILENT },
+    expected: { fate: "unchanged", confidence: "confirmed", cause: null, ...SILENT },
   },
 ];

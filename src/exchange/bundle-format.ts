@@ -5,8 +5,8 @@ export const BUNDLE_FORMAT = "ironpot-archive";
 export const BUNDLE_VERSION = 1;
 
 /*
- * The export as docs/archive-format.md describes it. Objects are loose: what a later Ironpot adds is
- * kept and exported again. The order of the entries is the order in which fields are written.
+ * The export as docs/archive-format.md describes it. Objects are loose: what a later Ironpot adds to
+ * a row is kept and exported again (payloads excepted: they are stored as bytes). The order of the entries is the order in which fields are written.
  */
 
 const words = { notice: field.textOrNull, reason: field.textOrNull, regulation: field.textOrNull };

@@ -3,7 +3,7 @@ import type { LiveDocument } from "../capture/unclobbered.ts";
 export interface WechatRemovalData {
   /** `cgiData.del_reason`, entities decoded; often absent. */
   readonly reason: string | null;
-  /** `cgiData.del_reason_id`, e.g. `20004`: see `wechat-reasons`. */
+  /** `cgiData.del_reason_id`, e.g. `20004`: WeChat's own number, which no public list explains surely. */
   readonly reasonId: string | null;
   /** Account id, `gh_…`. */
   readonly accountId: string | null;

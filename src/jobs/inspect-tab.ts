@@ -32,7 +32,7 @@ export async function inspectTab(tabId: number, deps: InspectDeps): Promise<TabS
   const open = await readOpenTab(tabId, { withPage: false, strict: false }, deps);
   if (open.kind === "unsupported" && open.uri === null) return { kind: "unsupported", why: open.why };
   if (open.kind === "unsupported") return inspectUnread(open.uri as string, open.why, deps);
-  if (open.kind !== "read") return { kind: "unsupported", why: "no-access" };
+  if (open.kind !== "read") return { kind: "unsupported", why: "unreadable" };
   const { reading, uri } = open;
   const base: PageState = {
     kind: "page",

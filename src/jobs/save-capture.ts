@@ -180,6 +180,7 @@ async function answer(
     captureId: capture.id,
     images: capture.images.length,
     missingImages: await stillMissing(capture, deps),
+    pageKept: capture.pageDigest !== null,
   };
 }
 

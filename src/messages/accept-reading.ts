@@ -4,18 +4,32 @@ import { registrableDomain } from "../resource/registrable-domain.ts";
 import { isInlinePicture } from "../capture/image-address.ts";
 import { PAGE_HTML_LIMIT, type PageReading } from "../fate/page-reading.ts";
 
+/** Longer addresses are no addresses of the web: archives refuse them. */
+const WEB_URI_LIMIT = 65_536;
+
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 const orNull = <Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema);
-const webUri = v.pipe(v.string(), v.maxLength(65_536), v.regex(/^https?:\/\//i), v.url());
+const anyWebUri = v.pipe(v.string(), v.regex(/^https?:\/\//i), v.url());
+const webUri = v.pipe(anyWebUri, v.maxLength(WEB_URI_LIMIT));
+/** One absurd value does not cost the reader the article: it is cut, never within a character. */
+const cut = (limit: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((value) =>
+      value.length > limit ? value.slice(0, limit).replace(/[\uD800-\uDBFF]$/, "") : value,
+    ),
+  );
 const inlinePicture = v.pipe(
   v.string(),
   v.check((uri) => isInlinePicture(uri)),
 );
 
+const image = v.object({ uri: v.union([anyWebUri, inlinePicture]), alt: orNull(cut(1_000)) });
+
 const article = v.object({
-  title: orNull(text(10_000)),
-  author: orNull(text(10_000)),
-  outlet: orNull(text(10_000)),
+  title: orNull(cut(2_000)),
+  author: orNull(cut(2_000)),
+  outlet: orNull(cut(2_000)),
   account: orNull(
     v.object({
       platform: v.picklist(["wechat", "weibo"]),
@@ -30,8 +44,11 @@ const article = v.object({
   text: text(PAGE_HTML_LIMIT),
   html: text(PAGE_HTML_LIMIT),
   images: v.pipe(
-    v.array(v.object({ uri: v.union([webUri, inlinePicture]), alt: orNull(text(10_000)) })),
+    v.array(image),
     v.maxLength(5_000),
+    v.transform((images) =>
+      images.filter(({ uri }) => uri.length <= WEB_URI_LIMIT || uri.startsWith("data:")),
+    ),
   ),
   canonicalUri: webUri,
   publisher: text(64),
@@ -85,7 +102,7 @@ const reading = v.object({
   extraction,
   signals: v.object({
     notice: orNull(notice),
-    documentTitle: text(100_000),
+    documentTitle: cut(2_000),
     textLength: v.pipe(v.number(), v.minValue(0)),
   }),
   pageHtml: orNull(text(PAGE_HTML_LIMIT)),

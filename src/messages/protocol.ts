@@ -9,6 +9,9 @@ import type { WatchRule } from "../resource/watch-rule.ts";
 /** Why Ironpot cannot read a tab at all. */
 export type Unsupported = "browser-page" | "private-window" | "not-html" | "no-access";
 
+/** Why a tab cannot be shown: also because it was closed, went elsewhere, or gave what no page gives. */
+export type Unseen = Unsupported | "unreadable";
+
 /** How a save ended. `saved` and `already-saved` are answered only after the record was read back. */
 export type SaveOutcome =
   | {
@@ -18,6 +21,8 @@ export type SaveOutcome =
       /** Images of the article, and those of them whose bytes could not be had. */
       readonly images: number;
       readonly missingImages: number;
+      /** Whether the page's own HTML is kept beside the article: one that is too large is not. */
+      readonly pageKept: boolean;
     }
   | { readonly kind: "unsupported"; readonly why: Unsupported }
   | { readonly kind: "refused"; readonly reason: RefusalReason }
@@ -32,11 +37,13 @@ export type FailureCause = "storage-full" | "storage-error" | "page-changed" | "
 export interface WatchState extends WatchExplanation {
   /** Origins (match patterns) the rule needs and does not have. */
   readonly missingOrigins: readonly string[];
+  /** Whether the page itself is watched by a rule that has access to it; the others are then of other hosts. */
+  readonly pageGranted: boolean;
 }
 
 /** What the popup shows of a tab. */
 export type TabState =
-  | { readonly kind: "unsupported"; readonly why: Unsupported }
+  | { readonly kind: "unsupported"; readonly why: Unseen }
   | {
       readonly kind: "page";
       readonly uri: string;

@@ -17,7 +17,12 @@ export function originsForRule(rule: WatchRule): readonly string[] {
 
 /** `*://*.example.cn/*`: both web schemes, the domain and its subdomains. */
 export function originPattern(domain: string): string {
-  return /^[\d.]+$|^\[/.test(domain) || domain === "localhost" ? `*://${domain}/*` : `*://*.${domain}/*`;
+  return hasSubdomains(domain) ? `*://*.${domain}/*` : `*://${domain}/*`;
+}
+
+/** IP addresses and this machine have none. */
+export function hasSubdomains(domain: string): boolean {
+  return !/^[\d.]+$|^\[/.test(domain) && domain !== "localhost";
 }
 
 /**

@@ -25,7 +25,8 @@ export function parseDomainTarget(input: string): ParsedWatchTarget {
   if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^https?:\/\//i.test(text) && !/^[^/]+:\d+/.test(text))
     return { ok: false, error: "scheme" };
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  if (!URL.canParse(address)) return { ok: false, error: "domain" };
+  // Browsers differ on blanks in a host; none takes one in a domain.
+  if (/^[^/?#]*\s/.test(text) || !URL.canParse(address)) return { ok: false, error: "domain" };
   const domain = new URL(address).hostname.replace(/^www\.|\.$/g, "");
   const error = domainFault(domain);
   return error ? { ok: false, error } : { ok: true, target: { kind: "domain", domain } };

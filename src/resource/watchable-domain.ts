@@ -10,6 +10,7 @@ const TOO_WIDE = new Set(["com.cn", "net.cn", "org.cn", "co.uk", "com.hk", "com.
  */
 export function domainFault(domain: string): "domain" | "too-wide" | null {
   if (domain === "localhost" || /^\d+(\.\d+){3}$/.test(domain)) return null;
-  if (!domain.includes(".") || TOO_WIDE.has(domain)) return "too-wide";
-  return HOST_NAME.test(domain) ? null : "domain";
+  if (domain === "" || domain === "*") return "too-wide";
+  if (!HOST_NAME.test(domain)) return "domain";
+  return !domain.includes(".") || TOO_WIDE.has(domain) ? "too-wide" : null;
 }

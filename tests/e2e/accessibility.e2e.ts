@@ -10,6 +10,7 @@ import type { PageDriver } from "./drivers/browser-driver.ts";
 import { attributesOf, clickWhenThere, marked, untilText } from "./harness/elements.ts";
 import { startPastedList, untilBatch } from "./harness/batch.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
+import { whatSticksOut } from "./harness/narrow.ts";
 import { checkNow, openLibrary, rowWithFate } from "./harness/library.ts";
 import { saveByPopup, settledAnswer } from "./harness/popup.ts";
 import { until } from "./harness/until.ts";
@@ -138,4 +139,27 @@ inEachBrowser("axe finds nothing where many are saved at once", async (world) =>
     await sources.click(marked(`batch-source-${source}`));
     await assertAccessible(sources, `links from ${source}`);
   }
+});
+
+inEachBrowser("no full page scrolls sideways at 320 px", async (world) => {
+  await saveThenEdit(world);
+  const library = await openLibrary(world, 1);
+  await checkNow(world, library, NEWS_ARTICLE.title);
+  await rowWithFate(library, "edited");
+  const [resource] = await world.archive.rows("resources");
+  const [older, newer] = (await world.archive.rows("captures")).map(({ id }) => id);
+  const views: readonly [string, string][] = [
+    ["/library.html#/", marked("resource-row")],
+    [`/library.html#/resource/${resource?.id}`, marked("history")],
+    [`/library.html#/capture/${older}`, marked("capture-facts")],
+    [`/library.html#/compare/${older}/${newer}`, marked("summary")],
+    ["/options.html", marked("preset-wechat")],
+  ];
+  const host = await world.browser.openExtensionPage("options.html");
+  const found: Record<string, string[]> = {};
+  for (const [path, ready] of views) {
+    const parts = await whatSticksOut(host, path, ready);
+    if (parts.length > 0) found[path] = parts;
+  }
+  assert.deepEqual(found, {});
 });

@@ -15,7 +15,7 @@ import { SPA_ARTICLE, SPA_HOME, SPA_SECOND_ARTICLE } from "../fixtures/sites/spa
 import { WECHAT_ARTICLE, wechatDeletedPage, wechatViolationPage } from "../fixtures/sites/wechat-pages.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
 import { askPopup } from "./harness/popup.ts";
-import { until } from "./harness/until.ts";
+import { pause, until } from "./harness/until.ts";
 import { addDomainRule, letWatcherLook, watchPreset } from "./harness/watchlist.ts";
 import type { World } from "./harness/world.ts";
 
@@ -52,8 +52,9 @@ inEachBrowser("five reloads make one capture, a changed text makes the second", 
   await untilCaptures(world, 1);
   for (let reload = 0; reload < 5; reload++) {
     await page.visit(NEWS_ARTICLE.address);
-    await letWatcherLook();
+    await pause(1_500);
   }
+  await letWatcherLook();
   assert.equal(await world.archive.countOf("captures"), 1);
   world.sites.routes.set(NEWS_ARTICLE.address, html(newsPage(NEWS_ARTICLE_EDITED)));
   await page.visit(NEWS_ARTICLE.address);
@@ -75,8 +76,8 @@ inEachBrowser("lists, home pages, walls and notices are not saved as articles", 
   for (const [address, content] of pages) {
     if (content) world.sites.routes.set(address, html(content));
     await world.browser.openPage(address);
-    await letWatcherLook();
   }
+  await letWatcherLook();
   await world.browser.openPage(GOVERNMENT_NOTICE.address);
   await untilCaptures(world, 1);
   assert.deepEqual(

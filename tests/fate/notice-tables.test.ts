@@ -3,7 +3,6 @@ import { foldSentence } from "../../src/fate/fold-sentence.ts";
 import { NOTICES } from "../../src/fate/notices.ts";
 import { WALL_MARKS } from "../../src/fate/wall-marks.ts";
 import { WALL_SENTENCES } from "../../src/fate/walls.ts";
-import { WECHAT_REASONS, wechatReason } from "../../src/fate/wechat-reasons.ts";
 
 const ROWS = [...NOTICES, ...WALL_SENTENCES];
 
@@ -36,15 +35,5 @@ describe("foldSentence", () => {
     const text = "該帳號已被刪除，ＡＢＣ　“Not Found”。";
     expect(foldSentence(text)).toBe('该账号已被删除,abc "not found".');
     expect(foldSentence("İstanbul 👍")).toHaveLength("İstanbul 👍".length);
-  });
-});
-
-describe("wechatReason", () => {
-  it("knows a number by its public wording, and nothing of others", () => {
-    expect(wechatReason("20013")).toMatchObject({ subject: "article", wording: "涉嫌侵犯他人合法权益" });
-    expect(wechatReason("31337")).toBeNull();
-    expect(new Set(WECHAT_REASONS.map(({ id, subject }) => `${subject} ${id}`)).size).toBe(
-      WECHAT_REASONS.length,
-    );
   });
 });

@@ -75,6 +75,14 @@ describe("inspecting a tab", () => {
     expect(await world.archive.observations.count()).toBe(0);
   });
 
+  it("tells a page whose content cannot be used from one that lets nobody in", async () => {
+    const broken = jobWorld({ readTab: async () => ({ kind: "answer", value: { kind: "gift" } }) });
+    broken.show(readingOf(articleHtml(), ARTICLE_URI));
+    expect(await inspectTab(TAB, broken.deps)).toEqual({ kind: "unsupported", why: "unreadable" });
+    const closed = jobWorld({ viewTab: async () => null });
+    expect(await inspectTab(TAB, closed.deps)).toEqual({ kind: "unsupported", why: "unreadable" });
+  });
+
   it("names the rule that watches the page and what it lacks", async () => {
     const world = jobWorld({ missingOrigins: async (origins) => [...origins] });
     const rule = {
@@ -87,7 +95,7 @@ describe("inspecting a tab", () => {
     await world.archive.watchRules.put(rule);
     world.show(readingOf(articleHtml(), ARTICLE_URI));
     expect(await inspectTab(TAB, world.deps)).toMatchObject({
-      watch: { rule, excludedBy: null, missingOrigins: ["*://*.hewan.example/*"] },
+      watch: { rule, excludedBy: null, missingOrigins: ["*://*.hewan.example/*"], pageGranted: false },
     });
   });
 });

@@ -249,7 +249,14 @@ describe("after the background died", () => {
 });
 
 describe("a page that is open in a tab", () => {
-  const saved = { kind: "saved", resourceId: "r", captureId: "c", images: 2, missingImages: 1 } as const;
+  const saved = {
+    kind: "saved",
+    resourceId: "r",
+    captureId: "c",
+    images: 2,
+    missingImages: 1,
+    pageKept: true,
+  } as const;
 
   it("is read there and asked for nowhere", async () => {
     const read: number[] = [];

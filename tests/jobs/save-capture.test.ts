@@ -18,13 +18,19 @@ const rowsOf = async ({ archive }: JobWorld): Promise<number[]> =>
   );
 
 describe("saving an article", () => {
+  it("says so when the page's own HTML was not kept", async () => {
+    const world = jobWorld();
+    world.show({ ...readingOf(articleHtml(), ARTICLE_URI), pageHtml: null });
+    expect(await saveCapture(byHand, world.deps)).toMatchObject({ kind: "saved", pageKept: false });
+  });
+
   it("writes the article, its page and its images, and says what is missing", async () => {
     const world = jobWorld({
       fetchImage: async ({ uri }) => (uri === IMAGE ? givenImage(uri, PNG) : { kind: "none" }),
     });
     world.show(readingOf(articleHtml(undefined, [IMAGE, "https://news.hewan.example/b.png"]), ARTICLE_URI));
     const outcome = await saveCapture(byRule, world.deps);
-    expect(outcome).toMatchObject({ kind: "saved", images: 2, missingImages: 1 });
+    expect(outcome).toMatchObject({ kind: "saved", images: 2, missingImages: 1, pageKept: true });
     const [capture] = await world.archive.captures.toArray();
     expect(capture).toMatchObject({
       title: "河湾镇旧粮仓改成了图书馆",

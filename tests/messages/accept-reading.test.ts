@@ -50,6 +50,15 @@ describe("acceptReading", () => {
       "canonicalUri",
     ],
     [
+      "an article of another owner under the same country's suffix",
+      {
+        ...Object(withArticle({ canonicalUri: "https://other.com.cn/a.html" })),
+        uri: "https://news.example.com.cn/a.html",
+      },
+      "canonicalUri",
+      "https://news.example.com.cn/a.html",
+    ],
+    [
       "a script address",
       withArticle({ canonicalUri: "javascript:alert(1)" }),
       "extraction.article.canonicalUri",
@@ -62,10 +71,34 @@ describe("acceptReading", () => {
     ["a text that is none", withArticle({ text: 7 }), "extraction.article.text"],
     ["an unknown outcome", { ...reading, extraction: { kind: "gift" } }, "extraction.kind"],
     ["an impossible status", { ...reading, status: -1 }, "status"],
-  ])("refuses %s and names the place", (_, value, place) => {
-    const answer = acceptReading(value, TAB);
+  ])("refuses %s and names the place", (_, value, place, tab = TAB) => {
+    const answer = acceptReading(value, tab);
     expect(answer.ok).toBe(false);
     expect(answer.ok ? "" : answer.detail).toContain(place);
+  });
+
+  it("cuts texts that are too long, and never inside a character", () => {
+    const long = "长".repeat(20_000);
+    const images = [{ uri: "https://img.example.cn/1.jpg", alt: `${"a".repeat(999)}😀${long}` }];
+    const answer = acceptReading(withArticle({ title: long, author: long, outlet: long, images }), TAB);
+    expect(answer).toMatchObject({
+      ok: true,
+      reading: {
+        extraction: {
+          article: {
+            ...{ title: "长".repeat(2_000), author: "长".repeat(2_000), outlet: "长".repeat(2_000) },
+            images: [{ alt: "a".repeat(999) }],
+          },
+        },
+      },
+    });
+  });
+
+  it("leaves out an image whose address is too long, and keeps the article", () => {
+    const kept = { uri: "https://img.example.cn/1.jpg", alt: null };
+    const images = [{ uri: `https://img.example.cn/${"x".repeat(70_000)}`, alt: null }, kept];
+    const answer = acceptReading(withArticle({ images }), TAB);
+    expect(answer).toMatchObject({ ok: true, reading: { extraction: { article: { images: [kept] } } } });
   });
 
   it("never throws, whatever a page sends", () => {

@@ -24,6 +24,9 @@ describe("parseDomainTarget", () => {
     ["*", "too-wide"],
     ["exa mple.cn", "domain"],
     ["-x-.cn", "domain"],
+    ["a b", "domain"],
+    ["a_b", "domain"],
+    ["报 纸", "domain"],
   ])("refuses %j: %s", (input, error) => {
     expect(parseDomainTarget(input)).toEqual({ ok: false, error });
   });
@@ -45,6 +48,7 @@ describe("parsePatternTarget", () => {
     ["https://*.cn/*", "too-wide"],
     ["https://*.com.cn/*", "too-wide"],
     ["https://exa mple.cn/*", "domain"],
+    ["a b/*", "domain"],
   ])("refuses %j: %s", (input, error) => {
     expect(parsePatternTarget(input)).toEqual({ ok: false, error });
   });

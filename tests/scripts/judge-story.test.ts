@@ -42,6 +42,26 @@ describe("judgeStory", () => {
     expect(judgeStory(STORY, { ...archive, resources })[2]?.differs).toBe("fate is removed, not unverified");
   });
 
+  it("says what was seen once as the library does, and names a confidence that differs", () => {
+    const lines = judgeStory(STORY, archiveAsTold());
+    expect(lines.map(({ cells }) => cells[3])).toEqual([
+      "removed",
+      "edited (seen once)",
+      "unverified",
+      "removed (seen once)",
+      "unchanged",
+    ]);
+    const archive = archiveAsTold();
+    const resources = archive.resources.map((resource) =>
+      resource.fate
+        ? { ...resource, fate: { ...resource.fate, confidence: "confirmed" as const } }
+        : resource,
+    );
+    expect(judgeStory(STORY, { ...archive, resources })[1]?.differs).toBe(
+      "confidence is confirmed, not suspected",
+    );
+  });
+
   it("names an article that is missing and one that lost a paragraph", () => {
     const archive = archiveAsTold();
     expect(judgeStory(STORY, { ...archive, captures: [] })[0]?.differs).toContain("it was not saved");

@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import { useEffect, useRef } from "preact/hooks";
 import { BatchView } from "../batch/batch-view.tsx";
 import { BatchesView } from "../batch/batches-view.tsx";
+import { SkipLink } from "../components/skip-link.tsx";
 import { CaptureView } from "./capture-view.tsx";
 import { ComparePresentView } from "./compare-present-view.tsx";
 import { CompareView } from "./compare-view.tsx";
@@ -17,7 +18,7 @@ export function Library() {
   const main = useFocusOnChange(formatRoute(route));
   return (
     <>
-      <LibraryHeader />
+      <LibraryHeader route={route} />
       <main id="content" ref={main} tabIndex={-1}>
         <View key={formatRoute(route)} route={route} />
       </main>
@@ -25,26 +26,31 @@ export function Library() {
   );
 }
 
-function LibraryHeader() {
-  const skip = (event: Event) => {
-    event.preventDefault();
-    document.getElementById("content")?.focus();
-  };
+function LibraryHeader({ route }: { readonly route: Route }) {
   return (
     <header class="page-header">
-      <a class="skip-link" href="#content" onClick={skip}>
-        {i18n.t("library.skip")}
-      </a>
+      <SkipLink />
       <a class="brand" href="#/">
         {i18n.t("extensionName")}
       </a>
       <nav aria-label={i18n.t("extensionName")}>
-        <a href="#/">{i18n.t("library.title")}</a>
-        <a href="#/batch">{i18n.t("batch.title")}</a>
+        <a href="#/" aria-current={currentAs(route, "library")}>
+          {i18n.t("library.title")}
+        </a>
+        <a href="#/batch" aria-current={currentAs(route, "batch")}>
+          {i18n.t("batch.title")}
+        </a>
         <a href="/options.html">{i18n.t("library.options")}</a>
       </nav>
     </header>
   );
+}
+
+/** An article is within the library and a run within its part: "page" is said of the link's own page alone. */
+function currentAs({ kind }: Route, link: "library" | "batch"): "page" | "true" | undefined {
+  const part = kind === "batches" || kind === "batch" ? "batch" : "library";
+  if (part !== link) return undefined;
+  return kind === "list" || kind === "batches" ? "page" : "true";
 }
 
 function View({ route }: { readonly route: Route }) {

@@ -98,7 +98,7 @@ function AnswerAccess({ rule }: { readonly rule: WatchRule }) {
   return (
     <>
       <p>{i18n.t("options.testMissing", { origins: missing.join(" ") })}</p>
-      <PermissionNeeded origins={missing} rule={ruleText(rule)} />
+      <PermissionNeeded origins={missing} rule={rule} />
     </>
   );
 }

@@ -39,7 +39,7 @@ function ManagedRule({ rule }: { readonly rule: WatchRule }) {
           {" · "}
           {i18n.t("options.managedMark")}
         </p>
-        {missing && missing.length > 0 && <PermissionNeeded origins={missing} rule={name} />}
+        {missing && missing.length > 0 && <PermissionNeeded origins={missing} rule={rule} />}
       </div>
     </li>
   );

@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import { allWatchRules } from "../../archive/watch-rules.ts";
 import { useArchive } from "../archive-context.ts";
+import { SkipLink } from "../components/skip-link.tsx";
 import { LivePart } from "../components/live-part.tsx";
 import { useLiveQuery } from "../use-live-query.ts";
 import { useTitle } from "../use-title.ts";
@@ -22,7 +23,7 @@ export function Options() {
   return (
     <>
       <OptionsHeader />
-      <main id="content">
+      <main id="content" tabIndex={-1}>
         <h1>{i18n.t("options.title")}</h1>
         <section aria-labelledby="watchlist-heading">
           <h2 id="watchlist-heading">{i18n.t("options.watchlist")}</h2>
@@ -49,6 +50,7 @@ export function Options() {
 function OptionsHeader() {
   return (
     <header class="page-header">
+      <SkipLink />
       <a class="brand" href="/library.html">
         {i18n.t("extensionName")}
       </a>

@@ -43,7 +43,7 @@ export function RuleSwitch({ rule, rules, children }: RuleSwitchProps) {
       <div>
         <label for={field}>{name}</label>
         {children}
-        {rule.enabled && missing && missing.length > 0 && <PermissionNeeded origins={missing} rule={name} />}
+        {rule.enabled && missing && missing.length > 0 && <PermissionNeeded origins={missing} rule={rule} />}
         {failure && <p class="message">{i18n.t("options.notStored", { detail: failure })}</p>}
       </div>
     </div>

@@ -30,17 +30,27 @@ export function outcomeStatus(outcome: SaveOutcome): PopupStatus {
   }
 }
 
-function savedStatus(outcome: Extract<SaveOutcome, { resourceId: string }>): PopupStatus {
+type SavedOutcome = Extract<SaveOutcome, { resourceId: string }>;
+
+function savedStatus(outcome: SavedOutcome): PopupStatus {
   const fresh = outcome.kind === "saved";
-  const note = fresh ? i18n.t("popup.justSavedNote") : i18n.t("popup.alreadySavedNote");
   return {
     ...PLAIN,
     mark: "saved",
     line: fresh ? i18n.t("popup.justSaved") : i18n.t("popup.alreadySaved"),
-    // What is missing is said below, beside the button that asks for it once more.
-    notes: outcome.missingImages > 0 ? [] : [note],
+    notes: fresh ? freshNotes(outcome) : alreadyNotes(outcome),
     primary: { kind: "open-copy", resourceId: outcome.resourceId },
   };
+}
+
+/** Which images are missing is said below, beside the button that asks for them once more. */
+function freshNotes({ pageKept, missingImages }: SavedOutcome): readonly string[] {
+  if (!pageKept) return [i18n.t("popup.pageNotKept")];
+  return missingImages > 0 ? [] : [i18n.t("popup.justSavedNote")];
+}
+
+function alreadyNotes({ missingImages }: SavedOutcome): readonly string[] {
+  return missingImages > 0 ? [] : [i18n.t("popup.alreadySavedNote")];
 }
 
 function notSaved(line: string, note: string): PopupStatus {

@@ -7,6 +7,7 @@ import { RecentList } from "./recent-list.tsx";
 import { ServedNote } from "./served-note.tsx";
 import { StatusPanel } from "./status-panel.tsx";
 import { popupStatus } from "./popup-status.ts";
+import { isNoArticle } from "./is-no-article.ts";
 import { pageOf } from "./popup-view.ts";
 import type { PopupView } from "./popup-view.ts";
 import { usePopup } from "./use-popup.ts";
@@ -67,10 +68,12 @@ function WatchPart({ view, onGranted }: { readonly view: PopupView; readonly onG
         watch={page.watch}
         site={new URL(page.uri).hostname}
         capture={capture}
-        unsaved={view.kind === "inspected" && page.resourceId === null}
+        awaited={view.kind === "inspected" && page.resourceId === null && !isNoArticle(page.readable)}
         onGranted={onGranted}
       />
-      {view.kind === "inspected" && <WatchWhy watch={page.watch} capture={capture} />}
+      {view.kind === "inspected" && (
+        <WatchWhy watch={page.watch} capture={capture} readable={page.readable} />
+      )}
     </>
   );
 }

@@ -23,7 +23,7 @@ export function usePopup(): PopupControl {
   const archive = useArchive();
   const [view, setView] = useState<PopupView>({ kind: "looking" });
   const [tabId, setTabId] = useState<number | null>(null);
-  const progress = useSaveProgress(tabId);
+  const progress = useSaveProgress(tabId, shownUri(view));
   const report = (work: Promise<void>) =>
     work.catch((error: unknown) => setView({ kind: "broken", step: "inspect", detail: String(error) }));
   const inspect = async (tab: number) => setView(await inspectTab(archive, tab));
@@ -71,6 +71,11 @@ export function usePopup(): PopupControl {
     run: (action) => void (tabId !== null && report(act(action, tabId))),
     inspect: () => void (tabId !== null && inspect(tabId)),
   };
+}
+
+/** The page that the tab is known to show; of one that was looked at and is no page, the empty string. */
+function shownUri(view: PopupView): string | null {
+  return pageOf(view)?.uri ?? (view.kind === "inspected" ? "" : null);
 }
 
 /** A save that the watchlist began ends without an answer to us: its end is when its row is gone. */

@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import type { AccountPlatform } from "../../resource/account-identity.ts";
+import { hasSubdomains } from "../../resource/origins-for-rule.ts";
 import type { WatchRule, WatchTarget } from "../../resource/watch-rule.ts";
 
 /** A rule's name: where it holds, as the reader wrote it or as the list is called, and its words. */
@@ -11,7 +12,7 @@ export function ruleText({ target, words }: Pick<WatchRule, "target" | "words">)
 function placeText(target: WatchTarget): string {
   switch (target.kind) {
     case "domain":
-      return i18n.t("rule.domain", { domain: target.domain });
+      return hasSubdomains(target.domain) ? i18n.t("rule.domain", { domain: target.domain }) : target.domain;
     case "pattern":
       return i18n.t("rule.pattern", { pattern: target.pattern });
     case "preset":

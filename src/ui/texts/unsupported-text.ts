@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import type { Unsupported } from "../../messages/protocol.ts";
+import type { Unseen } from "../../messages/protocol.ts";
 
 interface UnsupportedText {
   readonly what: string;
@@ -7,7 +7,7 @@ interface UnsupportedText {
   readonly next: string;
 }
 
-const TEXTS: { readonly [why in Unsupported]: () => UnsupportedText } = {
+const TEXTS: { readonly [why in Unseen]: () => UnsupportedText } = {
   "browser-page": () => ({
     what: i18n.t("unsupported.browserPage"),
     next: i18n.t("unsupported.browserPageNext"),
@@ -18,8 +18,9 @@ const TEXTS: { readonly [why in Unsupported]: () => UnsupportedText } = {
   }),
   "not-html": () => ({ what: i18n.t("unsupported.notHtml"), next: i18n.t("unsupported.notHtmlNext") }),
   "no-access": () => ({ what: i18n.t("unsupported.noAccess"), next: i18n.t("unsupported.noAccessNext") }),
+  unreadable: () => ({ what: i18n.t("unsupported.unreadable"), next: i18n.t("unsupported.unreadableNext") }),
 };
 
-export function unsupportedText(why: Unsupported): UnsupportedText {
+export function unsupportedText(why: Unseen): UnsupportedText {
   return TEXTS[why]();
 }

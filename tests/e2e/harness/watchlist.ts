@@ -7,10 +7,13 @@ import { clickWhenThere, marked } from "./elements.ts";
 import { pause, until } from "./until.ts";
 import type { World } from "./world.ts";
 
-/** Longer than a watched page rests before it is read, and than reading it takes. */
-const WATCHER_MS = 1_500;
+/** Longer than a watched page rests before it is read, looked at again and saved, on a busy machine too. */
+const WATCHER_MS = 6_000;
 
-/** Lets every watched page that is open say what it has to say: needed to prove that nothing is saved. */
+/**
+ * Lets every watched page that is open say what it has to say: needed to prove that nothing is saved.
+ * Only where nothing else can be awaited.
+ */
 export function letWatcherLook(): Promise<void> {
   return pause(WATCHER_MS);
 }

@@ -44,6 +44,13 @@ async function openAt(hash: string): Promise<HTMLElement> {
   return root;
 }
 
+describe("the head", () => {
+  it("marks the library as the page one is on", async () => {
+    const root = await openAt("#/");
+    expect(root.querySelector("nav a[aria-current=page]")?.textContent).toBe("Library");
+  });
+});
+
 describe("the list", () => {
   it("shows the newest first, with fate and the platform's words verbatim", async () => {
     await commitCapture(archive, await sampleRecord());

@@ -8,6 +8,8 @@ import {
   putWatchRule,
   putWatchRules,
 } from "../../../src/archive/watch-rules.ts";
+import { originsForRule } from "../../../src/resource/origins-for-rule.ts";
+import type { WatchRule } from "../../../src/resource/watch-rule.ts";
 import { Options } from "../../../src/ui/options/options.tsx";
 import { emptyArchive } from "../../archive/sample-records.ts";
 import { answerCommands } from "../answer-commands.ts";
@@ -59,6 +61,16 @@ async function switchPreset(root: HTMLElement): Promise<void> {
   (await marked(preset, "rule-switch")).click();
 }
 
+describe("the page", () => {
+  it("has a way past its head for keyboards", async () => {
+    fakePermissions("allow");
+    const root = await renderView(<Options />, archive);
+    const skip = root.querySelector<HTMLAnchorElement>("a.skip-link");
+    skip?.click();
+    expect(document.activeElement?.id).toBe("content");
+  });
+});
+
 describe("a new rule", () => {
   it("asks for its hosts in the gesture and is stored", async () => {
     const { requests } = fakePermissions("allow");
@@ -76,6 +88,30 @@ describe("a new rule", () => {
     await textOf(root, "own-rule", /Permission needed/);
     (await marked(root, "action-allow")).click();
     expect(requests).toHaveLength(2);
+  });
+
+  it("lacking only some of its hosts, it names them and does not say that nothing is saved", async () => {
+    const wechat = "*://*.mp.weixin.qq.com/*";
+    const granted = originsForRule({
+      effect: "include",
+      target: { kind: "preset", preset: "wechat" },
+    } as WatchRule);
+    fakePermissions(
+      "allow",
+      granted.filter((origin) => !origin.includes("qpic")),
+    );
+    const root = await renderView(<Options />, archive);
+    expect(granted).toContain(wechat);
+    await putWatchRule(archive, {
+      id: "w",
+      effect: "include",
+      target: { kind: "preset", preset: "wechat" },
+      enabled: true,
+      createdAt: "2024-08-01T00:00:00.000Z",
+    });
+    expect(await textOf(root, "permission-needed", /No access to .*qpic\.cn/)).not.toMatch(
+      /Nothing is saved/,
+    );
   });
 
   it("is explained when it cannot be", async () => {

@@ -100,7 +100,7 @@ describe("a saved page", () => {
 
 describe("the end of a save", () => {
   const ended = (outcome: SaveOutcome) => popupStatus({ kind: "ended", outcome, page: null }, READING);
-  const saved = { resourceId: "r", captureId: "c", images: 14, missingImages: 2 };
+  const saved = { resourceId: "r", captureId: "c", images: 14, missingImages: 2, pageKept: true };
 
   it("says saved only of what was read back", () => {
     const verdict = sampleVerdict({ fate: "removed", cause: "author" });
@@ -118,6 +118,13 @@ describe("the end of a save", () => {
   it("calls a copy complete only when no image is missing", () => {
     expect(ended({ kind: "saved", ...saved }).notes).toEqual([]);
     expect(ended({ kind: "saved", ...saved, missingImages: 0 }).notes.join()).toMatch(/complete/);
+  });
+
+  it("does not call a copy complete that lacks the page's own HTML", () => {
+    const notes = ended({ kind: "saved", ...saved, missingImages: 0, pageKept: false }).notes.join();
+    expect(notes).toMatch(/too large/);
+    expect(notes).not.toMatch(/complete/);
+    expect(ended({ kind: "saved", ...saved, pageKept: false }).notes.join()).toMatch(/too large/);
   });
 
   it.each(["storage-full", "storage-error", "page-changed", "script-error"] as const)(

@@ -28,7 +28,7 @@ describe("saving", () => {
     const root = await renderView(<Popup />, emptyArchive());
     (await marked(root, "action-save")).click();
     expect(await textOf(root, "status-line", /Saving/)).not.toMatch(/Saved/);
-    finish({ kind: "saved", resourceId: "r", captureId: "c", images: 0, missingImages: 0 });
+    finish({ kind: "saved", resourceId: "r", captureId: "c", images: 0, missingImages: 0, pageKept: true });
     await textOf(root, "status-line", /Saved and read back/);
   });
 
@@ -53,10 +53,34 @@ describe("saving", () => {
     expect(asked.filter((command) => command === "inspectTab")).toHaveLength(2);
   });
 
+  it("leaves the save of another page in the same tab out of sight", async () => {
+    fakePermissions("allow");
+    answerCommands({ inspectTab: () => samplePage({ uri: "https://news.example.cn/next.html#comments" }) });
+    const archive = emptyArchive();
+    const startedAt = "2024-09-01T00:00:00.000Z";
+    const progress = { phase: "images", imagesDone: 0, imagesTotal: 1 } as const;
+    const uri = "https://news.example.cn/reservoir.html";
+    await beginJournal(archive, { id: "s", tabId: TAB, uri, startedAt, ...progress });
+    const root = await renderView(<Popup />, archive);
+    await marked(root, "action-save");
+    await passTime();
+    expect(root.textContent).toMatch(/Not saved yet/);
+    const here = "https://news.example.cn/next.html";
+    await beginJournal(archive, { id: "t", tabId: TAB, uri: here, startedAt, ...progress, imagesTotal: 3 });
+    await textOf(root, "status-line", /0\/3 images/);
+  });
+
   it("keeps saying saved when the journal is cleared after the answer", async () => {
     fakePermissions("allow");
     const archive = emptyArchive();
-    const outcome = { kind: "saved", resourceId: "r", captureId: "c", images: 0, missingImages: 0 } as const;
+    const outcome = {
+      kind: "saved",
+      resourceId: "r",
+      captureId: "c",
+      images: 0,
+      missingImages: 0,
+      pageKept: true,
+    } as const;
     const asked = answerCommands({ inspectTab: () => samplePage(), saveTab: () => outcome });
     const root = await renderView(<Popup />, archive);
     const save = await marked(root, "action-save");
@@ -111,7 +135,14 @@ describe("comparing", () => {
   }
 
   it("keeps what the tab shows and opens both versions", async () => {
-    const kept = { kind: "saved", resourceId: "r", captureId: "newer", images: 0, missingImages: 0 } as const;
+    const kept = {
+      kind: "saved",
+      resourceId: "r",
+      captureId: "newer",
+      images: 0,
+      missingImages: 0,
+      pageKept: true,
+    } as const;
     expect(await openedAfter(kept)).toBe("/compare/older/newer");
   });
 
@@ -132,7 +163,7 @@ describe("focus", () => {
 });
 
 describe("a watched page without access", () => {
-  const watch = { ...UNWATCHED, rule: RULE, missingOrigins: [ORIGIN] };
+  const watch = { ...UNWATCHED, rule: RULE, missingOrigins: [ORIGIN], pageGranted: false };
 
   it("asks in the click and looks again when access is given", async () => {
     const { requests } = fakePermissions("allow");
@@ -151,6 +182,32 @@ describe("a watched page without access", () => {
     (await marked(root, "action-allow")).click();
     await textOf(root, "permission-needed", /Permission needed for news\.example\.cn/);
     await marked(root, "action-allow");
+  });
+});
+
+describe("a page that is no article", () => {
+  it.each(["list", "notice"] as const)("is not announced as saved by a rule (%s)", async (readable) => {
+    fakePermissions("allow", [ORIGIN]);
+    answerCommands({ inspectTab: () => samplePage({ readable, watch: { ...UNWATCHED, rule: RULE } }) });
+    const root = await renderView(<Popup />, emptyArchive());
+    await marked(root, "why");
+    expect(root.textContent).not.toMatch(/Will be saved automatically/);
+  });
+});
+
+describe("a rule that lacks other hosts than the page's", () => {
+  const watch = { ...UNWATCHED, rule: RULE, missingOrigins: ["*://*.img.example/*"], pageGranted: true };
+
+  it("still announces what it does here, and names the hosts", async () => {
+    const { requests } = fakePermissions("refuse");
+    answerCommands({ inspectTab: () => samplePage({ watch }) });
+    const root = await renderView(<Popup />, emptyArchive());
+    await textOf(root, "permission-needed", /other sites of this rule need access: img\.example/);
+    expect(root.textContent).toMatch(/Will be saved automatically/);
+    expect(root.textContent).not.toMatch(/Allow access to/);
+    (await marked(root, "action-allow")).click();
+    expect(requests).toEqual([["*://*.img.example/*"]]);
+    await textOf(root, "permission-needed", /Still no access to img\.example/);
   });
 });
 

@@ -10,6 +10,7 @@ export const UNWATCHED: WatchState = {
   unread: false,
   spoken: [],
   missingOrigins: [],
+  pageGranted: true,
 };
 
 export const RULE: WatchRule = {

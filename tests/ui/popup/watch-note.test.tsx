@@ -9,13 +9,13 @@ import { RULE, UNWATCHED } from "./samples.ts";
 
 beforeEach(speakEnglish);
 
-async function noteOf(watch: Partial<WatchState>, capture: Capture | null, unsaved = capture === null) {
+async function noteOf(watch: Partial<WatchState>, capture: Capture | null, awaited = capture === null) {
   const note = (
     <WatchNote
       watch={{ ...UNWATCHED, ...watch }}
       site="news.example.cn"
       capture={capture}
-      unsaved={unsaved}
+      awaited={awaited}
       onGranted={() => undefined}
     />
   );

@@ -18,9 +18,9 @@ const NEVER: WatchRule = { ...RULE, id: "never", effect: "exclude", words: "æ°´å
 beforeEach(speakEnglish);
 
 async function whyOf(rules: readonly WatchRule[], copy: Partial<Capture> | null, page: typeof PAGE = PAGE) {
-  const watch = { ...explainWatch(rules, page), missingOrigins: [] };
+  const watch = { ...explainWatch(rules, page), missingOrigins: [], pageGranted: true };
   const capture = copy && { ...(await sampleRecord()).capture, ...copy };
-  const root = await renderView(<WatchWhy watch={watch} capture={capture} />, emptyArchive());
+  const root = await renderView(<WatchWhy watch={watch} capture={capture} readable={true} />, emptyArchive());
   return textOf(root, "why", /./);
 }
 
