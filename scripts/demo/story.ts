@@ -49,7 +49,7 @@ export const STORY: readonly Chapter[] = [
     article: NEWS_ARTICLE,
     saved: "watchlist",
     later: html(newsPage(NEWS_ARTICLE_EDITED)),
-    expected: { fate: "edited", confidence: "suspected", cause: null, ...SILENT },
+    expected: { fate: "edited", confidence: "confirmed", cause: null, ...SILENT },
   },
   {
     article: GBK_ARTICLE,
