@@ -18,7 +18,8 @@ export function timeMapOf(
   return captures.flatMap((capture) => {
     const view = served.get(capture.id);
     const own: Memento = { ...capture, canonicalUri };
-    if (!view?.article) return [own];
+    // What the server sent instead of what the reader saw must not make that reading look unchanged.
+    if (!view?.article || view.agreement === "disagrees") return [own];
     return [{ ...view.article, via: "fetch", capturedAt: view.servedAt, canonicalUri }, own];
   });
 }
