@@ -18,8 +18,7 @@ export function timeMapOf(
   return captures.flatMap((capture) => {
     const view = served.get(capture.id);
     const own: Memento = { ...capture, canonicalUri };
-    // What the server sent instead of what the reader saw must not make that reading look unchanged.
-    if (!view?.article || view.agreement === "disagrees") return [own];
+    if (!view?.article) return [own];
     return [{ ...view.article, via: "fetch", capturedAt: view.servedAt, canonicalUri }, own];
   });
 }

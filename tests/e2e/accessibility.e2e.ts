@@ -40,6 +40,12 @@ async function saveThenEdit(world: World): Promise<void> {
     () => world.archive.countOf("captures"),
     (count) => count === 1,
   );
+  // Asked after the edit, the server would vouch for the edited text.
+  await until(
+    "the server was asked",
+    () => world.archive.countOf("servedViews"),
+    (count) => count === 1,
+  );
   world.sites.routes.set(NEWS_ARTICLE.address, html(newsPage(NEWS_ARTICLE_EDITED)));
   await page.close();
 }

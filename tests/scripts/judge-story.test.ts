@@ -46,7 +46,7 @@ describe("judgeStory", () => {
     const lines = judgeStory(STORY, archiveAsTold());
     expect(lines.map(({ cells }) => cells[3])).toEqual([
       "removed",
-      "edited (seen once)",
+      "edited",
       "unverified",
       "removed (seen once)",
       "unchanged",
@@ -57,7 +57,7 @@ describe("judgeStory", () => {
         ? { ...resource, fate: { ...resource.fate, confidence: "confirmed" as const } }
         : resource,
     );
-    expect(judgeStory(STORY, { ...archive, resources })[1]?.differs).toBe(
+    expect(judgeStory(STORY, { ...archive, resources })[3]?.differs).toBe(
       "confidence is confirmed, not suspected",
     );
   });
