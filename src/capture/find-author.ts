@@ -19,6 +19,7 @@ export function findAuthor(lines: readonly PageLine[], place: ArticlePlace): str
     hinted(strip) ??
     inProse(strip, behindSource) ??
     labelled(opening) ??
+    alone(lines.slice(place.start + 3, Math.min(place.end, place.start + 10))) ??
     inProse(opening, openingNames) ??
     labelled(tail) ??
     inProse(lines.slice(Math.max(place.start, place.end - 2), place.end), closingNames)
@@ -47,6 +48,17 @@ function behindSource(text: string): string | null {
 
 function inProse(lines: readonly PageLine[], read: (text: string) => string | null): string | null {
   return lines.map((line) => read(line.text)).find((names) => names !== null) ?? null;
+}
+
+/** A byline on a line of its own below an abstract: `《青石周刊》作者 林知夏`, `文｜林知夏`. */
+function alone(lines: readonly PageLine[]): string | null {
+  for (const { text } of lines) {
+    const form =
+      /^(?:[《【]?[\p{Script=Han}\w]{2,12}[》】]?\s*)?(?:作者|撰文|采写|文|记者)\s*[/／|｜丨:：\s]\s*(\S{2,12}(?:[\s、]\S{2,4}){0,3})$/u;
+    const found = text.length <= 30 ? names(form.exec(text)?.[1] ?? "") : null;
+    if (found?.split(" ").every(isPersonName)) return found;
+  }
+  return null;
 }
 
 function labelled(lines: readonly PageLine[]): string | null {
@@ -79,6 +91,12 @@ function names(text: string): string | null {
   const bare = text.replace(/^(?:本[报刊网台]|见习|实习|特约|全媒体)?(?:记者|記者)\s*[:：]?\s*/u, "");
   const parts = joinSpaced(withoutDates(bare))
     .replace(SOURCE_STOP, "")
+    .replace(
+      latin
+        ? /\s+(?:Published|Updated|Posted|Source)\b.*$/iu
+        : /\s+[\p{Script=Han}]{2,6}(?:报道|摄影?|发自.*)$/u,
+      "",
+    )
     .split(latin ? /[,，;；|]|\sand\s/u : /[、，,;；&＆\s|/／]+/u)
     .map((part) => part.replace(/^[（(【]+|[）)】]+$/gu, "").trim())
     .filter((part) => /^[\p{L}\p{N}·._~\- ]{2,24}$/u.test(part) && /\p{L}/u.test(part));

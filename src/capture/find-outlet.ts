@@ -16,6 +16,13 @@ const ACCOUNT = /^(?:企鹅号|百家号|头条号|搜狐号|网易号|大鱼号
 
 const HINT = /(?:media|source|author|from|origin|account|nick|laiyuan|\bly\b|user)/i;
 
+/** Labels of the table that stands over a public document: whose it is, not where its text was taken from. */
+const ISSUER =
+  /(?:发\s*文\s*机\s*[关构]|发\s*布\s*机\s*[构关]|发\s*布\s*单\s*位|发\s*文\s*单\s*位|公\s*开\s*责\s*任\s*部\s*门|制\s*[发定]\s*机\s*关|责\s*任\s*部\s*门|印\s*发\s*机\s*关)\s*[】\]]?\s*[:：﹕]?\s*(.*)$/u;
+
+/** Lines before the body in which such a table may stand. */
+const TABLE = 40;
+
 /** The outlet that the byline names; `null` when it names none (or only "本站"). */
 export function findOutlet(lines: readonly PageLine[], place: ArticlePlace): string | null {
   const strip = bylineStrip(lines, place);
@@ -23,22 +30,35 @@ export function findOutlet(lines: readonly PageLine[], place: ArticlePlace): str
     ...lines.slice(Math.max(place.start, place.end - 3), place.end),
     ...lines.slice(place.end, place.end + 8),
   ];
-  return labelled(strip) ?? unlabelled(besideDate(lines, place)) ?? labelled(tail);
+  const named = labelled(strip, SOURCE);
+  if (named === OF_SITE) return null;
+  const table = lines.slice(Math.max(0, place.start - TABLE), place.start);
+  const found =
+    named ?? labelled(table, ISSUER) ?? unlabelled(besideDate(lines, place)) ?? labelled(tail, SOURCE);
+  return found === OF_SITE ? null : found;
 }
 
-function labelled(lines: readonly PageLine[]): string | null {
+/** A source that says "this site": its own departments stand beside it, and none of them is the outlet. */
+const OF_SITE = "本站";
+
+function labelled(lines: readonly PageLine[], label: RegExp): string | null {
+  let ofSite = false;
   for (const [index, line] of lines.entries()) {
-    const match = line.text.length <= 200 ? SOURCE.exec(line.text) : null;
+    const match = line.text.length <= 200 ? label.exec(line.text) : null;
     if (!match || /[。！？]|声明|聲明/u.test(line.text.slice(0, match.index))) continue;
-    const rest = (match[1] ?? "").trim();
-    const name = nameIn(
-      rest === "" && lines[index + 1]?.block.parentElement === line.block.parentElement
-        ? (lines[index + 1]?.text ?? "")
-        : rest,
-    );
+    const value = valueOf(match[1] ?? "", line, lines[index + 1]);
+    ofSite ||= /^(?:本站|本网|本網|原创|本站原创|本网原创)(?:$|[\s　])/u.test(value);
+    const name = nameIn(value);
     if (name) return name;
   }
-  return null;
+  return ofSite ? OF_SITE : null;
+}
+
+/** What a label is followed by, on its line or in the cell beside it. */
+function valueOf(rest: string, line: PageLine, next: PageLine | undefined): string {
+  const text = rest.trim();
+  if (text !== "" || !next || next.block.parentElement !== line.block.parentElement) return text;
+  return /[:：]$/u.test(next.text) ? "" : next.text;
 }
 
 /** The line that holds the date and its neighbours, or the first lines below the headline. */
@@ -62,14 +82,38 @@ function unlabelled(strip: readonly PageLine[]): string | null {
   const account = strip.find((_, index) => ACCOUNT.test(strip[index + 1]?.text ?? ""));
   if (account && account.text.length >= 2 && account.text.length <= 20 && !/\d{2}/.test(account.text))
     return account.text;
-  const tokens = strip.flatMap((line) => bylineTokens(line).map((token) => ({ token, line })));
+  const tokens = strip.flatMap((line) =>
+    bylineTokens({ ...line, text: withoutWriters(line.text) }).map((token) => ({ token, line })),
+  );
+  const reporters = tokens.map(({ token }) => paperOfReporter(token)).find((paper) => paper !== null);
   const named = tokens.find(({ token }) => isOutletName(token) && !OWN.test(token));
   if (named) return tidyOutlet(named.token);
+  if (reporters) return reporters;
   const hinted = tokens.find(
-    ({ token, line }) => !isPersonName(token) && HINT.test(line.block.getAttribute("class") ?? ""),
+    ({ token, line }) =>
+      !isPersonName(token) &&
+      !/(?:记者|記者|通讯员|关键[词字])$/u.test(token) &&
+      HINT.test(line.block.getAttribute("class") ?? ""),
   );
   if (hinted && hinted.token.length >= 2 && hinted.token.length <= 16) return tidyOutlet(hinted.token);
   return null;
+}
+
+/** Who wrote a text is not where it appeared, unless a newsroom wrote it. */
+function withoutWriters(text: string): string {
+  return text.replace(
+    /(?:作\s*者|供\s*稿|撰\s*稿|发布人|发布者|通讯员|摄影|审核|上传)\s*[:：]\s*(\S+)/gu,
+    (whole, name: string) => (/(?:融媒体?(?:中心)?|报|报社|电视台|网|新闻|发布)$/u.test(name) ? whole : " "),
+  );
+}
+
+/** `青石日报全媒体记者`: a reporter's paper; `null` for 本报记者. */
+function paperOfReporter(token: string): string | null {
+  const paper =
+    /^([\p{Script=Han}\w]{2,12}?(?:报|報|网|網|社|台|新闻|周刊|报道|电|财经))(?:全媒体|首席|见习|特约|实习|融媒体?|驻.{2,4})*(?:记者|記者)$/u.exec(
+      token,
+    )?.[1];
+  return paper === undefined || /^本/u.test(paper) ? null : paper;
 }
 
 /** The first name of a text that goes on with other labels. */
@@ -77,7 +121,7 @@ function nameIn(text: string): string | null {
   const cut = withoutDates(text).replace(SOURCE_STOP, "").trim();
   const quoted = /^[《「“"]([^》」”"]{2,24})[》」”"]/.exec(cut)?.[1];
   const words = (quoted ?? cut)
-    .replace(/^[\s:：【[（(]+|[\s】\]）)，,。;；·|丨/／-]+$/gu, "")
+    .replace(/^[\s:：【[（(]+|[\s】\]（(）)，,。;；·|丨/／-]+$/gu, "")
     .split(/\s+|[|｜丨，,。;；]/u);
   const name = /^[A-Za-z]/.test(words[0] ?? "") ? words.slice(0, 4).join(" ") : (words[0] ?? "");
   if (name.length < 2 || name.length > 30 || /https?:|[。！？]/.test(name) || OWN.test(name)) return null;

@@ -2,6 +2,7 @@ import { documentTitle } from "./document-title.ts";
 import { isMarginal } from "./marginal-blocks.ts";
 import type { PageLine } from "./page-lines.ts";
 import type { PageMetadata } from "./page-metadata.ts";
+import { withoutPaper } from "./newspaper.ts";
 import { stripSiteName } from "./strip-site-name.ts";
 import { titleKey } from "./title-key.ts";
 
@@ -27,7 +28,7 @@ export function findTitle(document: Document, metadata: PageMetadata): FoundTitl
   const shown = bestHeadline(document, named);
   if (shown) return shown;
   const text = named
-    .map((name) => stripSiteName(name, metadata.meta("og:site_name")))
+    .map((name) => withoutPaper(stripSiteName(name, metadata.meta("og:site_name"))))
     .find((name) => name !== "");
   return text === undefined ? null : { text, element: null };
 }

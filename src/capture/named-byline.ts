@@ -1,9 +1,8 @@
 import { parseDate, type DateContext, type FoundDate } from "./chinese-date.ts";
-import { documentTitle } from "./document-title.ts";
 import { isOutletName } from "./name-words.ts";
 import type { PageMetadata } from "./page-metadata.ts";
 
-const PUBLISHED = ["article:published_time", "og:article:published_time", "publishdate", "pubdate", "publish_date", "published_time", "datepublished", "og:release_date", "og:pubdate", "og:time", "apub:time", "weibo:article:create_at", "weibo: article:create_at", "article:create_at", "bytedance:published_time", "firstpublishedtime", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "date", "dc.date", "dateupdate"] as const; // prettier-ignore
+const PUBLISHED = ["article:published_time", "og:article:published_time", "publishdate", "pubdate", "pub_date", "others_pubdate", "publish_date", "published_time", "datepublished", "og:release_date", "og:pubdate", "og:time", "apub:time", "weibo:article:create_at", "weibo: article:create_at", "article:create_at", "bytedance:published_time", "firstpublishedtime", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "date", "dc.date", "dateupdate"] as const; // prettier-ignore
 
 /** Publication dates that the head, microdata or JSON-LD name, most telling first. */
 export function namedDates(
@@ -53,8 +52,12 @@ function canBeDay(iso: string, day: string): boolean {
   return hours >= -14 && hours < 36;
 }
 
-/** The author that the head names; `null` when it names a site, an editor or an address. */
-export function namedAuthor({ meta, article }: PageMetadata): string | null {
+/** The author that the head names; `null` when it names a site, this one above all, an editor or an address. */
+export function namedAuthor(
+  { meta, article }: PageMetadata,
+  siteName: string | null,
+  uri: URL,
+): string | null {
   const author =
     article.get("author") ??
     meta("author", "article:author", "og:article:author", "dc.creator", "parsely-author", "byl") ??
@@ -64,43 +67,55 @@ export function namedAuthor({ meta, article }: PageMetadata): string | null {
     author.length > 80 ||
     !/\p{L}{2}/u.test(author) ||
     /https?:|编辑|admin|@|\.com|\.cn/i.test(author) ||
-    isOutletName(author)
+    isOutletName(author) ||
+    siteName?.includes(author) ||
+    uri.hostname.split(".").includes(author.toLowerCase())
   )
     return null;
   const bare = author.replace(/^(?:作者|By)[:：\s]+/i, "").trim();
   return (/\p{Script=Han}/u.test(bare) ? bare.replace(/\s*[,，、;；]\s*/gu, " ") : bare) || null;
 }
 
-/** The outlet when the byline names none: the head's source, else the name of the site. */
-export function namedOutlet(
-  document: Document,
-  metadata: PageMetadata,
-  headline: string,
-  siteName: string | null,
-): string | null {
-  const { meta, article } = metadata;
+/** The outlet that the head names: the source of the text, else the site. `null` when it names none. */
+export function declaredOutlet({ meta, article }: PageMetadata, siteName: string | null): string | null {
   const source = meta("source", "contentsource", "mediaid", "og:source", "article:source")?.replace(
     /^来源[:：]\s*/,
     "",
   );
-  if (source && source.length <= 30 && !/https?:|^(?:本站|原创|null|undefined)$/.test(source)) return source;
+  if (source && isSource(source)) return source;
+  return siteName ?? meta("og:site_name", "sitename") ?? article.get("publisher") ?? null;
+}
+
+/** Neither an address, nor a system's own code (`XxjszxC4025_XhsRgw`), nor a word for "here". */
+function isSource(text: string): boolean {
   return (
-    siteName ??
-    meta("og:site_name", "sitename") ??
-    article.get("publisher") ??
-    titleTail(documentTitle(document), headline)
+    text.length <= 30 &&
+    !/https?:|^(?:本站|本网|本網|原创|其他|互联网|网络|null|undefined)$|^[A-Za-z]+\d+(?:_\w+)?$/.test(text)
   );
 }
 
 const MARK = /\s*[|｜_»]\s*|\s+[-–—•·]\s+|——|--+|[-–—](?=[^-–—]{2,16}$)/u;
 
-/** The site's name behind the headline in `headline_channel_site`: the last part that reads like one. */
-function titleTail(title: string, headline: string): string | null {
+/**
+ * The site's name behind the headline in `headline_channel_site`: the last part that reads like one
+ * (`sure`), else the last part, which may be a channel.
+ */
+export function titleOutlet(
+  title: string,
+  headline: string,
+): { readonly name: string; readonly sure: boolean } | null {
   const at = headline.length >= 4 ? title.indexOf(headline) : -1;
   const rest = at >= 0 ? title.slice(at + headline.length).replace(/^[\s|｜_»•·–—-]+/u, "") : null;
   const parts = (rest ?? title).split(MARK).map((part) => part.trim());
   const tails = (rest === null ? parts.slice(1) : parts).filter(
     (part) => part.length >= 2 && part.length <= 20,
   );
-  return tails.findLast(isOutletName) ?? tails.at(-1) ?? null;
+  const outlet = tails.findLast((part) => isOutletName(part) && !CHANNEL.test(part));
+  if (outlet !== undefined) return { name: outlet, sure: true };
+  const last = tails.at(-1);
+  return last === undefined ? null : { name: last, sure: /[A-Za-z]{3}/.test(last) };
 }
+
+/** Names of a site's sections, which end like those of outlets. */
+const CHANNEL =
+  /^(?:.{0,6}(?:频道|頻道|栏目)|(?:国内|国际|本地|社会|综合|时政|校园|学院|学校|医院|公司|单位|企业|行业|部门|基层|今日|最新|最近|图片|视频|要闻|科研|热点|焦点|媒体|公安|党建|新闻|工作|政务)(?:新闻|资讯|动态|要闻|发布|中心|快讯|通知|公告|观察|财经|科技))$/u;

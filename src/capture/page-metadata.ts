@@ -1,3 +1,4 @@
+import { cambrianDate } from "./cambrian.ts";
 import { jsonLdArticle } from "./json-ld.ts";
 
 /** What a page says of itself in its head: `<meta>`, microdata and JSON-LD. */
@@ -19,6 +20,8 @@ export function readMetadata(document: Document): PageMetadata {
       if (name && !values.has(name)) values.set(name, content);
     }
   }
+  const pushed = cambrianDate(document);
+  if (pushed !== null && !values.has("pubdate")) values.set("pubdate", pushed);
   return {
     meta: (...names) => names.map((name) => values.get(name)).find((value) => value !== undefined) ?? null,
     article: jsonLdArticle(document),

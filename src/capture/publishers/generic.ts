@@ -1,5 +1,5 @@
 import type { RefusalReason } from "../article.ts";
-import { articlePlace } from "../article-place.ts";
+import { articlePlace, type ArticlePlace } from "../article-place.ts";
 import { blockText } from "../block-text.ts";
 import { isBylineLine } from "../byline-tokens.ts";
 import { cleanHtml } from "../clean-html.ts";
@@ -10,13 +10,17 @@ import { findOutlet } from "../find-outlet.ts";
 import { findPublished } from "../find-published.ts";
 import { findTitle, nearbyHeadline, type FoundTitle } from "../find-title.ts";
 import { isListPage } from "../list-page.ts";
-import { namedAuthor, namedDates, namedOutlet, settleDate } from "../named-byline.ts";
+import { declaredOutlet, namedAuthor, namedDates, settleDate, titleOutlet } from "../named-byline.ts";
 import { placePosters } from "../poster-images.ts";
 import { pageLines, type PageLine } from "../page-lines.ts";
 import type { PageMetadata } from "../page-metadata.ts";
 import { leafBlocks, pruneContent, pruneFixtures } from "../prune-content.ts";
+import { printedIn } from "../newspaper.ts";
+import { documentTitle } from "../document-title.ts";
+import { siteOwner } from "../site-owner.ts";
 import { titleKey } from "../title-key.ts";
 import type { ArticleDraft, PageInput, SiteRules } from "./publisher.ts";
+import { isShown, placeServed, SERVED_BODY, type ServedArticle } from "./served-article.ts";
 import { siteFields } from "./site-fields.ts";
 import { siteNameOf } from "./site-names.ts";
 
@@ -42,39 +46,75 @@ export function extractGeneric(
 ): ArticleDraft | RefusalReason {
   const { document, metadata, base, dates, uri } = input;
   if (rules.articles && !rules.articles.test(uri.pathname + uri.search)) return "list";
+  const served = rules.served?.(input.inlineScripts(), document) ?? null;
+  const body = ownContainers(document, rules, served);
   const own = siteFields(document, rules, dates);
   for (const unread of document.querySelectorAll("script, style, link, template, svg")) unread.remove();
   const headline = findTitle(document, metadata);
-  const named = {
-    dates: namedDates(document, metadata, dates),
-    outlet: namedOutlet(document, metadata, headline?.text ?? "", rules.siteName ?? siteNameOf(uri.hostname)),
-  };
+  const siteName = rules.siteName ?? siteNameOf(uri.hostname);
+  const named = namedDates(document, metadata, dates);
   const lines = pageLines(document.body, " ");
   // Before the body is chosen: what is empty by then is thrown away.
   placePosters(document.body, base);
-  const content = findContent(document, rules.body ?? [], rules.parts);
+  const content = findContent(document, body, rules.parts);
   if (!content) return lines.length === 0 ? "no-text" : "too-short";
   const copy = preparedCopy(content, rules, headline);
-  const body = pageLines(copy);
-  const place = articlePlace(lines, body, headline);
+  const bodyLines = pageLines(copy);
+  const place = articlePlace(lines, bodyLines, headline);
   const title = settleTitle(headline, lines, place.start);
   const shown = findPublished(lines, place, dates);
   const text = blockText(copy);
   const images = contentImages(copy, base);
   const floor = floorOf(metadata, content, headline?.element != null && shown !== null);
-  const refusal = refusalOf(uri, body, text, images.length, floor, strict);
+  const refusal = refusalOf(uri, bodyLines, text, images.length, floor, strict);
   if (refusal) return refusal;
   return {
     title: own.title ?? title?.text ?? null,
-    author: own.author ?? findAuthor(lines, place) ?? writer(namedAuthor(metadata), lines),
-    outlet: own.outlet ?? (rules.platform ? null : findOutlet(lines, place)) ?? named.outlet,
-    publishedAt: own.publishedAt ?? settleDate(shown, named.dates),
+    author: own.author ?? findAuthor(lines, place) ?? writer(namedAuthor(metadata, siteName, uri), lines),
+    outlet:
+      own.outlet ??
+      (served && headline && titleKey(served.title) === titleKey(headline.text) ? served.outlet : null) ??
+      (rules.platform ? null : findOutlet(lines, place)) ??
+      outletOfSite(input, lines, place, headline?.text ?? "", siteName),
+    publishedAt: own.publishedAt ?? settleDate(shown, named),
     text,
     html: cleanHtml(copy, base),
     images,
     canonicalUri: null,
     vouched: floor <= FLOOR.vouched,
   };
+}
+
+/** A site's own containers, before them that in which its data are laid out where no other shows anything. */
+function ownContainers(
+  document: Document,
+  rules: SiteRules,
+  served: ServedArticle | null,
+): readonly string[] {
+  const own = rules.body ?? [];
+  if (!served || served.html === "" || isShown(document, own)) return own;
+  placeServed(document, served);
+  return [SERVED_BODY, ...own];
+}
+
+/** The outlet when the byline names none: the printed paper, the head's word, the title's end, the site's foot. */
+function outletOfSite(
+  { document, metadata }: PageInput,
+  lines: readonly PageLine[],
+  place: ArticlePlace,
+  headline: string,
+  siteName: string | null,
+): string | null {
+  const title = documentTitle(document);
+  const tail = titleOutlet(title, headline);
+  return (
+    printedIn(lines, title) ??
+    declaredOutlet(metadata, siteName) ??
+    (tail?.sure ? tail.name : null) ??
+    siteOwner(lines, place) ??
+    tail?.name ??
+    null
+  );
 }
 
 function preparedCopy(content: FoundContent, rules: SiteRules, title: FoundTitle | null): Element {

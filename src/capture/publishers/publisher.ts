@@ -1,6 +1,7 @@
 import type { Article } from "../article.ts";
 import type { DateContext } from "../chinese-date.ts";
 import type { PageMetadata } from "../page-metadata.ts";
+import type { ServedReader } from "./served-article.ts";
 
 /** What a publisher's own structure says; `null` leaves the question to the generic rules. */
 export interface PublisherFields {
@@ -23,6 +24,8 @@ export interface SiteRules {
   /** Path and query of its articles; other addresses are lists. */
   readonly articles?: RegExp;
   readonly body?: readonly string[];
+  /** Reads the article from the page's data, for pages whose body a script fills. */
+  readonly served?: ServedReader;
   /** Threads and questions: every match of any of these, in document order, makes the body. */
   readonly parts?: readonly string[];
   readonly title?: readonly string[];

@@ -1,4 +1,8 @@
+import { huanqiuData } from "./huanqiu-data.ts";
+import { ifengData } from "./ifeng-data.ts";
 import type { SiteRules } from "./publisher.ts";
+import { tencentData } from "./tencent-data.ts";
+import { thepaperData } from "./thepaper-data.ts";
 
 /**
  * Sites whose mark-up is known. Adding an outlet is adding a row, with its evidence and a fixture. A row
@@ -10,6 +14,7 @@ export const SITES: readonly SiteRules[] = [
     hosts: ["thepaper.cn"],
     siteName: "澎湃新闻",
     body: [".news_txt", "[class*='cententWrap']"],
+    served: thepaperData,
     // 澎湃号 posts name their account in the path above the headline.
     outlet: [".news_path a[href^='gov_']", ".news_path a[href^='media_']"],
     evidence:
@@ -44,6 +49,9 @@ export const SITES: readonly SiteRules[] = [
   {
     id: "tencent-news",
     hosts: ["new.qq.com", "news.qq.com", "view.inews.qq.com"],
+    siteName: "腾讯新闻",
+    body: ["#ArticleContent", ".content-article", "#article-content"],
+    served: tencentData,
     outlet: [".media-name", ".a_source", ".author-name"],
     evidence: "new.qq.com/rain/a (2024: .media-name), /omn (2019: .a_source)",
   },
@@ -127,7 +135,7 @@ export const SITES: readonly SiteRules[] = [
     hosts: ["163.com"],
     siteName: "网易",
     body: [".post_body", "#endText", ".post_text", "#content .post_text"],
-    outlet: ["#ne_article_source", ".post_info a[href]:not([href*='jubao'])"],
+    outlet: ["#ne_article_source", ".post_wemedia_name", ".post_info a[href]:not([href*='jubao'])"],
     drop: [".ep-editor", ".post_statement", ".gg200x300", ".post_top_tie", ".ep-source", ".otitle"],
     evidence:
       "selectors of several public crawlers (post_time_source, ne_article_source, endText), read November 2026",
@@ -144,13 +152,34 @@ export const SITES: readonly SiteRules[] = [
       "selectors of several public crawlers and feed readers (original-link, news-time, mp-editor, lookall-box), read November 2026",
   },
   {
+    id: "sina",
+    hosts: ["sina.com.cn", "sina.cn"],
+    siteName: "新浪网",
+    body: ["#artibody", ".article#article", ".art_content", "#articleContent"],
+    time: [".date-source .date", ".weibo_time"],
+    outlet: [".date-source .source", "meta[name='mediaid']", ".weibo_user"],
+    drop: [".article-editor", ".show_author", ".wx_pic", ".art_p_tip", "#left_hzh_ad", ".xb_new_finance_app"],
+    evidence:
+      "desktop pages of 2018–2020 (.date-source, #artibody, #article); mobile pages of 2020 (.art_content); selectors of public crawlers (show_author, m-atc-original), read November 2026",
+  },
+  {
     id: "ifeng",
     hosts: ["ifeng.com"],
     siteName: "凤凰网",
-    body: ["[class^='main_content-']", "#main_content", ".detailPage"],
+    served: ifengData,
+    body: ["[class^='index_text_']", "[class^='main_content-']", "#main_content", ".detailPage"],
     time: ["[class^='time-']", "p.time", "#artical_sth .ss01"],
     outlet: ["[class^='source-']", "#artical_sth .ss03", ".p_source"],
     evidence: "reported mark-up (artical_sth; hashed class names since 2019), not yet seen on a page of ours",
+  },
+  {
+    id: "huanqiu",
+    hosts: ["huanqiu.com"],
+    siteName: "环球网",
+    body: [".l-con article", ".l-con section"],
+    served: huanqiuData,
+    evidence:
+      "served fields (textarea.article-content, -source-name, -time) as two public feed makers and one reader take them, read November 2026; rendered pages of 2019",
   },
   {
     id: "toutiao",
