@@ -50,12 +50,13 @@ function inProse(lines: readonly PageLine[], read: (text: string) => string | nu
   return lines.map((line) => read(line.text)).find((names) => names !== null) ?? null;
 }
 
+const ALONE =
+  /^(?:[《【]?[\p{Script=Han}\w]{2,12}[》】]?\s*)?(?:作者|撰文|采写|文|记者)\s*[/／|｜丨:：\s]\s*(\S{2,12}(?:[\s、]\S{2,4}){0,3})$/u;
+
 /** A byline on a line of its own below an abstract: `《青石周刊》作者 林知夏`, `文｜林知夏`. */
 function alone(lines: readonly PageLine[]): string | null {
   for (const { text } of lines) {
-    const form =
-      /^(?:[《【]?[\p{Script=Han}\w]{2,12}[》】]?\s*)?(?:作者|撰文|采写|文|记者)\s*[/／|｜丨:：\s]\s*(\S{2,12}(?:[\s、]\S{2,4}){0,3})$/u;
-    const found = text.length <= 30 ? names(form.exec(text)?.[1] ?? "") : null;
+    const found = text.length <= 30 ? names(ALONE.exec(text)?.[1] ?? "") : null;
     if (found?.split(" ").every(isPersonName)) return found;
   }
   return null;
@@ -86,19 +87,22 @@ function hinted(strip: readonly PageLine[]): string | null {
   return null;
 }
 
+const LATIN_STOP = /\s+(?:Published|Updated|Posted|Source)\b.*$/iu;
+const HAN_STOP =
+  /\s+[\p{Script=Han}]{2,6}(?:报道|摄影?|发自.*)$|\s*(?:图片?|摄影?|视频|剪辑|编辑|制图)\s*[/／|｜丨:：].*$/u;
+
+/** What systems write where no author was entered. */
+const NOBODY =
+  /^(?:admin|root|administrator|管理员|网站管理员|系统管理员|佚名|未知|匿名|网络|本站|本网|原创|转载|小编|编辑|记者)$/iu;
+
 function names(text: string): string | null {
   const latin = /^[A-Za-z]/.test(text);
   const bare = text.replace(/^(?:本[报刊网台]|见习|实习|特约|全媒体)?(?:记者|記者)\s*[:：]?\s*/u, "");
   const parts = joinSpaced(withoutDates(bare))
     .replace(SOURCE_STOP, "")
-    .replace(
-      latin
-        ? /\s+(?:Published|Updated|Posted|Source)\b.*$/iu
-        : /\s+[\p{Script=Han}]{2,6}(?:报道|摄影?|发自.*)$/u,
-      "",
-    )
+    .replace(latin ? LATIN_STOP : HAN_STOP, "")
     .split(latin ? /[,，;；|]|\sand\s/u : /[、，,;；&＆\s|/／]+/u)
     .map((part) => part.replace(/^[（(【]+|[）)】]+$/gu, "").trim())
-    .filter((part) => /^[\p{L}\p{N}·._~\- ]{2,24}$/u.test(part) && /\p{L}/u.test(part));
+    .filter((part) => !NOBODY.test(part) && /^[\p{L}\p{N}·._~\- ]{2,24}$/u.test(part) && /\p{L}/u.test(part));
   return parts.length > 0 ? parts.slice(0, 5).join(" ") : null;
 }

@@ -1,6 +1,7 @@
 import { documentTitle } from "./document-title.ts";
+import { isBylineLine } from "./byline-tokens.ts";
 import { isMarginal } from "./marginal-blocks.ts";
-import type { PageLine } from "./page-lines.ts";
+import { pageLines, type PageLine } from "./page-lines.ts";
 import type { PageMetadata } from "./page-metadata.ts";
 import { withoutPaper } from "./newspaper.ts";
 import { stripSiteName } from "./strip-site-name.ts";
@@ -80,8 +81,16 @@ function headlineText(element: Element): string | null {
   if (element.querySelector("p, ul, table, form, img ~ div") !== null) return null;
   const raw = element.textContent ?? "";
   if (raw.length > 4 * LONGEST) return null;
-  const text = withoutCounter(element, fold(raw));
+  const text = withoutCounter(element, fold(withoutByline(element) ?? raw));
   return text.length < 2 || text.length > LONGEST ? null : text;
+}
+
+/** Some put the byline into the heading, below a line break; `null` when there is none. */
+function withoutByline(element: Element): string | null {
+  if (element.querySelector("br") === null) return null;
+  const lines = pageLines(element).map((line) => line.text);
+  const byline = lines.findIndex((text, index) => index > 0 && isBylineLine(text));
+  return byline < 0 ? null : lines.slice(0, byline).join(" ");
 }
 
 /** A number of comments in an element of its own behind the headline is no part of it. */

@@ -39,7 +39,7 @@ const JUNK: readonly JunkRow[] = [
 
 /** Headings after which a body holds other articles. */
 const APPENDIX =
-  /^[【[·■▌|\s]*(?:相关(?:阅读|新闻|报道|文章|链接|推荐|内容|资讯|专题|视频)|精彩视频推荐|延伸阅读|推荐阅读|热门(?:推荐|文章|阅读|新闻)|为你推荐|猜你喜欢|猜您喜欢|大家都在看|往期(?:回顾|精彩|推荐)|更多(?:新闻|阅读|文章|推荐)|编辑推荐|精彩推荐|最新(?:评论|文章|新闻)|热门评论|网友评论|相關(?:閱讀|新聞|報導|文章)|延伸閱讀|推薦閱讀|你可能還想看|Related (?:articles?|stories|content|posts?)|Recommended|More (?:from|stories).{0,30}|More|Read next|You may also like)\s*[:：】\]>》]*$/iu;
+  /^[【[·■▌|\s]*(?:相关(?:阅读|新闻|报道|文章|链接|推荐|内容|资讯|专题|视频)|精彩视频推荐|延伸阅读|推荐阅读|热门(?:推荐|文章|阅读|新闻)|为你推荐|猜你喜欢|猜您喜欢|大家都在看|往期(?:回顾|精彩|推荐)|更多(?:新闻|阅读|文章|推荐)|编辑推荐|精彩推荐|精华文章|精彩文章|推荐文章|最新(?:评论|文章|新闻)|热门评论|网友评论|相關(?:閱讀|新聞|報導|文章)|延伸閱讀|推薦閱讀|你可能還想看|Related (?:articles?|stories|content|posts?)|Recommended|More (?:from|stories).{0,30}|More|Read next|You may also like)\s*[:：】\]>》]*$/iu;
 
 /** Whether a line is boilerplate. `position` (0..1) is where in the body it ends. */
 export function isJunkLine(line: string, position: number): boolean {

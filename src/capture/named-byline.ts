@@ -105,6 +105,9 @@ export function titleOutlet(
   headline: string,
 ): { readonly name: string; readonly sure: boolean } | null {
   const at = headline.length >= 4 ? title.indexOf(headline) : -1;
+  // Hanweb and its kin: site, section, headline.
+  const first = at > 0 && title.endsWith(headline) ? (title.slice(0, at).trim().split(/\s+/u)[0] ?? "") : "";
+  if (isOutletName(first) && !CHANNEL.test(first)) return { name: first, sure: true };
   const rest = at >= 0 ? title.slice(at + headline.length).replace(/^[\s|｜_»•·–—-]+/u, "") : null;
   const parts = (rest ?? title).split(MARK).map((part) => part.trim());
   const tails = (rest === null ? parts.slice(1) : parts).filter(

@@ -55,6 +55,8 @@ function pruneLines(root: Element): void {
     before += text.length;
     const after = startsAppendix(text) ? linksBelow(blocks, index) : [];
     if (after.length > 0) for (const one of [block, ...after]) one.remove();
+    // Its links are gone already, as density has it.
+    else if (startsAppendix(text) && isLast(blocks, index)) block.remove();
     else if (
       (isJunkLine(text, before / Math.max(1, total)) || isTeaser(block)) &&
       !block.querySelector("img")
@@ -62,6 +64,10 @@ function pruneLines(root: Element): void {
       block.remove();
     index += after.length;
   }
+}
+
+function isLast(blocks: readonly Element[], index: number): boolean {
+  return index > 0 && blocks.slice(index + 1).every((block) => textOf(block) === "");
 }
 
 /** The unbroken run of blocks behind `index` that are links (or empty). */

@@ -74,6 +74,7 @@ export const SITES: readonly SiteRules[] = [
     hosts: ["qidian.com"],
     siteName: "起点中文网",
     platform: true,
+    author: ["a[href*='qidian.com/author/']"],
     evidence: "chapter pages of 2024",
   },
   {
