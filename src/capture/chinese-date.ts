@@ -1,4 +1,5 @@
 import { chineseNumber } from "./chinese-number.ts";
+import { MONTH_NAMES, monthNumber } from "./month-names.ts";
 import { relativeDate } from "./relative-date.ts";
 
 /** A point in time as written on a page. */
@@ -40,6 +41,14 @@ const FORMS: readonly RegExp[] = [
   `${MONTH}\\s+${D}(?:st|nd|rd|th)?,?\\s+(?:${WEEKDAY},?\\s+)?${Y}${TIME}`,
   `(?<!\\d)${D}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+${Y}${TIME}`,
   `${WEEKDAY}\\s+${MONTH}\\s+${D}${TIME}\\s+${Y}`,
+  // Other languages: 28. August 2024, 1er août 2024, 28 de agosto de 2024, 28 августа 2024 года.
+  `(?<!\\d)${D}(?:\\.|º|er)?\\s+(?:de\\s+|d['’])?(?<month>${MONTH_NAMES})\\.?,?\\s+(?:de(?:l)?\\s+)?${Y}${TIME}`,
+  // 2024년 8월 28일
+  `(?<!\\d)${Y}\\s*년\\s*${M}\\s*월\\s*${D}일${TIME}`,
+  // The day first: 28.08.2024 always, 28/08/2024 where it cannot be the American month.
+  `(?<![\\d./-])${D}\\.\\s?${M}\\.\\s?${Y}(?!\\d)${TIME}`,
+  `(?<![\\d./-])(?<day>3[01]|2\\d|1[3-9])/(?<month>1[0-2]|0?[1-9])/${Y}(?!\\d)${TIME}`,
+  `(?<![\\d./-])(?<month>1[0-2]|0?[1-9])/(?<day>3[01]|2\\d|1[3-9])/${Y}(?!\\d)${TIME}`,
   // A tall date box: the year above the day.
   `(?<!\\d)${Y}\\s+${M}\\s?[-/月]\\s?${D}日?${TIME}`,
   `民[國国]\\s*(?<minguo>\\d{2,3})\\s*年\\s*${M}\\s*月\\s*${D}\\s*日${TIME}`,
@@ -125,10 +134,8 @@ function zoneOffset(zone: string): string {
 /** Digits, a Chinese numeral, or the name of a month. */
 function numberOf(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
-  const month = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].indexOf(
-    written.slice(0, 3).toLowerCase(),
-  );
-  return month >= 0 ? month + 1 : chineseNumber(written);
+  const month = monthNumber(written);
+  return month > 0 ? month : chineseNumber(written);
 }
 
 function pad(value: number, width = 2): string {

@@ -15,6 +15,7 @@ export function namedDates(
     ...metas.slice(0, -3),
     metadata.article.get("datePublished"),
     metadata.article.get("pubDate"),
+    metadata.page.get("datePublished"),
     timeElement(document),
     ...metas.slice(-3),
   ];
@@ -54,12 +55,12 @@ function canBeDay(iso: string, day: string): boolean {
 
 /** The author that the head names; `null` when it names a site, this one above all, an editor or an address. */
 export function namedAuthor(
-  { meta, article }: PageMetadata,
+  { meta, persons }: PageMetadata,
   siteName: string | null,
   uri: URL,
 ): string | null {
   const author =
-    article.get("author") ??
+    (persons.length > 0 ? persons.join(" ") : null) ??
     meta("author", "article:author", "og:article:author", "dc.creator", "parsely-author", "byl") ??
     null;
   if (

@@ -8,6 +8,7 @@ import { findAuthor, isNamedEditor } from "../find-author.ts";
 import { findContent, type FoundContent } from "../find-content.ts";
 import { findOutlet } from "../find-outlet.ts";
 import { findPublished } from "../find-published.ts";
+import { foreignByline, foreignHead } from "../foreign-byline.ts";
 import { findTitle, nearbyHeadline, type FoundTitle } from "../find-title.ts";
 import { isListPage } from "../list-page.ts";
 import { declaredOutlet, namedAuthor, namedDates, settleDate, titleOutlet } from "../named-byline.ts";
@@ -53,6 +54,7 @@ export function extractGeneric(
   const headline = findTitle(document, metadata);
   const siteName = rules.siteName ?? siteNameOf(uri.hostname);
   const named = namedDates(document, metadata, dates);
+  const foreign = input.chinese ? null : foreignHead(document, metadata, headline?.text ?? "");
   const lines = pageLines(document.body, " ");
   // Before the body is chosen: what is empty by then is thrown away.
   placePosters(document.body, base);
@@ -68,15 +70,22 @@ export function extractGeneric(
   const floor = floorOf(metadata, content, headline?.element != null && shown !== null);
   const refusal = refusalOf(uri, bodyLines, text, images.length, floor, strict);
   if (refusal) return refusal;
+  const byline = foreign
+    ? foreignByline(foreign, lines, place, shown, named)
+    : {
+        author: findAuthor(lines, place) ?? writer(namedAuthor(metadata, siteName, uri), lines),
+        outlet: rules.platform ? null : findOutlet(lines, place),
+        publishedAt: settleDate(shown, named),
+      };
   return {
     title: own.title ?? title?.text ?? null,
-    author: own.author ?? findAuthor(lines, place) ?? writer(namedAuthor(metadata, siteName, uri), lines),
+    author: own.author ?? byline.author,
     outlet:
       own.outlet ??
       (served && headline && titleKey(served.title) === titleKey(headline.text) ? served.outlet : null) ??
-      (rules.platform ? null : findOutlet(lines, place)) ??
+      byline.outlet ??
       outletOfSite(input, lines, place, headline?.text ?? "", siteName),
-    publishedAt: own.publishedAt ?? settleDate(shown, named),
+    publishedAt: own.publishedAt ?? byline.publishedAt,
     text,
     html: cleanHtml(copy, base),
     images,
