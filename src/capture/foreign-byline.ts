@@ -48,8 +48,20 @@ export function foreignByline(
   return {
     author: head.author ?? shownAuthor(lines, place),
     outlet: head.outlet,
-    publishedAt: named.find((date) => date.hasTime)?.iso ?? settleDate(shown, named),
+    publishedAt: settleForeign(shown, named),
   };
+}
+
+/**
+ * The head's moment, even where the page shows a later day: that is when it was changed. A shown day
+ * shortly before it is the day of publication, and the head tells the change.
+ */
+function settleForeign(shown: FoundDate | null, named: readonly FoundDate[]): string | null {
+  const moment = named.find((date) => date.hasTime);
+  if (!moment) return settleDate(shown, named);
+  if (!shown || shown.inferred) return moment.iso;
+  const days = (Date.parse(moment.iso) - Date.parse(shown.iso)) / 86_400e3;
+  return days > 1.5 && days < 60 ? settleDate(shown, named) : moment.iso;
 }
 
 const STARTS =

@@ -24,6 +24,7 @@ import type { ArticleDraft, PageInput, SiteRules } from "./publisher.ts";
 import { isShown, placeServed, SERVED_BODY, type ServedArticle } from "./served-article.ts";
 import { siteFields } from "./site-fields.ts";
 import { siteNameOf } from "./site-names.ts";
+import { threadOf } from "./threads.ts";
 
 /** Shortest text, without white space, that passes for an article: */
 const FLOOR = {
@@ -43,9 +44,10 @@ const NO_RULES: SiteRules = { id: "generic", hosts: [], evidence: "" };
 export function extractGeneric(
   input: PageInput,
   strict: boolean,
-  rules: SiteRules = NO_RULES,
+  site: SiteRules = NO_RULES,
 ): ArticleDraft | RefusalReason {
   const { document, metadata, base, dates, uri } = input;
+  const rules = withThread(site, document);
   if (rules.articles && !rules.articles.test(uri.pathname + uri.search)) return "list";
   const served = rules.served?.(input.inlineScripts(), document) ?? null;
   const body = ownContainers(document, rules, served);
@@ -124,6 +126,10 @@ function outletOfSite(
     tail?.name ??
     null
   );
+/** A thread of a known software is read by its rules where the site has none of its own. */
+function withThread(site: SiteRules, document: Document): SiteRules {
+  const thread = site.parts || site.body ? null : threadOf(document);
+  return thread ? { ...thread, ...site, platform: true } : site;
 }
 
 function preparedCopy(content: FoundContent, rules: SiteRules, title: FoundTitle | null): Element {
