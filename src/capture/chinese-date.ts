@@ -35,6 +35,8 @@ const TIME = `(?:[T\\s,，|·日(（]{0,4}(?:(?:星期|周|礼拜|週)[一二三
 
 /** Order matters: the first form to claim a place wins. */
 const FORMS: readonly RegExp[] = [
+  // ISO 8601 without its marks.
+  `(?<!\\d)${Y}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])T(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?<second>[0-5]\\d)?${ZONE}`,
   `(?<![\\d.])${Y}\\s*(?<mark>[-/.年‑–])\\s*${M}\\s*(?:\\k<mark>|月)\\s*${D}日?${TIME}`,
   `(?<!\\d)${Y}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)${TIME}`,
   `(?<year>[二一][${CN}]{3})年(?<month>[${CN}]{1,2})月(?<day>[${CN}]{1,3})日${TIME}`,

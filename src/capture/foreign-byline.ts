@@ -65,7 +65,7 @@ function settleForeign(shown: FoundDate | null, named: readonly FoundDate[]): st
 }
 
 const STARTS =
-  /^(?:(?:story|written|posted|reported|submitted|words|text|article|analysis)\s+)?(?:by|von|par|por|di|door|authors?|autore?s?|auteurs?|автор)\b\s*:?/iu;
+  /^(?:(?:story|written|posted|reported|submitted|words|text|article|analysis)\s+)?(?:by|von|par|por|di|door|authors?|autore?s?|auteurs?|автор)(?!\p{L})\s*:?/iu;
 
 /** The persons of a line such as "By Ann Other" between headline and body; `null` when there is none. */
 function shownAuthor(lines: readonly PageLine[], place: ArticlePlace): string | null {
@@ -86,6 +86,7 @@ function headAuthors({ meta }: PageMetadata): readonly string[] {
   return [
     meta("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "authors", "cxenseparse:author"),
     meta("article:author", "og:article:author", "article:author_name"),
+    meta("citation_author", "bepress_citation_author")?.replace(/^([^,]+), ([^,]+)$/, "$2 $1") ?? null,
     written,
   ].filter((name): name is string => name !== null); // prettier-ignore
 }
@@ -96,9 +97,10 @@ function headOutlet(document: Document, metadata: PageMetadata, headline: string
   const names = [
     meta("og:site_name"),
     article.get("publisher") ?? null,
-    meta("application-name", "publisher", "dc.publisher", "sitename", "cre"),
-    page.get("publisher") ?? null,
+    meta("application-name", "sitename"),
     titleTail(documentTitle(document), headline),
+    page.get("publisher") ?? null,
+    meta("publisher", "dc.publisher", "cre"),
   ];
   const usable = names.map((name) => tidy(name ?? "")).filter((name) => isSiteName(name, headline));
   return usable.find((name) => !SLUG.test(name)) ?? usable[0] ?? null;

@@ -13,7 +13,7 @@ const BETWEEN = /\s*[,;]\s*(?:and\s+)?|\s+(?:and|und|et|&|e|y|и|i|en|og|och|wit
 
 /** Words of jobs, desks and agencies: a part that holds one is no person. */
 const NOBODY =
-  /\b(?:staff|editors?|editorial|reporters?|correspondents?|writers?|columnists?|contributors?|journalists?|producers?|desk|team|bureau|agenc(?:y|ies)|press|news|media|magazine|times|post|tribune|herald|network|wire|service|admin(?:istrator)?|guest|anonymous|unknown|redaktion|redazione|rédaction|redacción|redaction|associated|reuters|afp|ap|dpa|cnn|bbc|office|institute|university|follow|share|comments?|read|more|subscribe|sign)\b|https?:|[@<>{}\d]|www\./iu;
+  /^(?:the|an?)\s|\b(?:staff|editors?|editorial|reporters?|correspondents?|writers?|columnists?|contributors?|journalists?|producers?|desk|team|bureau|agenc(?:y|ies)|press|news|media|magazine|times|post|tribune|herald|network|wire|service|admin(?:istrator)?|guest|anonymous|unknown|redaktion|redazione|rédaction|redacción|redaction|associated|reuters|afp|ap|dpa|cnn|bbc|office|institute|university|follow|share|comments?|read|more|subscribe|sign)\b|https?:|[@<>{}\d]|www\./iu;
 
 /** Small words inside names. */
 const PARTICLE =
@@ -45,6 +45,6 @@ function isLatinName(name: string, loose: boolean): boolean {
   return (
     words.length <= 6 &&
     proper.length > 0 &&
-    words.every((word) => /^\p{Lu}/u.test(word) || PARTICLE.test(word))
+    words.every((word) => /^(?:[dl]['’])?\p{Lu}/u.test(word) || PARTICLE.test(word))
   );
 }

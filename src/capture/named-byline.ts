@@ -2,7 +2,7 @@ import { parseDate, type DateContext, type FoundDate } from "./chinese-date.ts";
 import { isOutletName } from "./name-words.ts";
 import type { PageMetadata } from "./page-metadata.ts";
 
-const PUBLISHED = ["article:published_time", "og:article:published_time", "publishdate", "pubdate", "pub_date", "others_pubdate", "publish_date", "published_time", "datepublished", "og:release_date", "og:pubdate", "og:time", "apub:time", "weibo:article:create_at", "weibo: article:create_at", "article:create_at", "bytedance:published_time", "firstpublishedtime", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "date", "dc.date", "dateupdate"] as const; // prettier-ignore
+const PUBLISHED = ["article:published_time", "og:article:published_time", "publishdate", "pubdate", "pub_date", "others_pubdate", "publish_date", "published_time", "datepublished", "og:release_date", "og:pubdate", "og:time", "apub:time", "weibo:article:create_at", "weibo: article:create_at", "article:create_at", "bytedance:published_time", "firstpublishedtime", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "citation_publication_date", "citation_date", "bepress_citation_date", "date_published", "cxenseparse:publishtime", "dc:date", "dcterms.date", "date", "dc.date", "dateupdate"] as const; // prettier-ignore
 
 /** Publication dates that the head, microdata or JSON-LD name, most telling first. */
 export function namedDates(

@@ -126,6 +126,8 @@ function outletOfSite(
     tail?.name ??
     null
   );
+}
+
 /** A thread of a known software is read by its rules where the site has none of its own. */
 function withThread(site: SiteRules, document: Document): SiteRules {
   const thread = site.parts || site.body ? null : threadOf(document);
