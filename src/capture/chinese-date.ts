@@ -1,4 +1,5 @@
 import { chineseNumber } from "./chinese-number.ts";
+import { MONTH_NAMES, monthNumber } from "./month-names.ts";
 import { relativeDate } from "./relative-date.ts";
 
 /** A point in time as written on a page. */
@@ -34,12 +35,22 @@ const TIME = `(?:[T\\s,，|·日(（]{0,4}(?:(?:星期|周|礼拜|週)[一二三
 
 /** Order matters: the first form to claim a place wins. */
 const FORMS: readonly RegExp[] = [
+  // ISO 8601 without its marks.
+  `(?<!\\d)${Y}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])T(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?<second>[0-5]\\d)?${ZONE}`,
   `(?<![\\d.])${Y}\\s*(?<mark>[-/.年‑–])\\s*${M}\\s*(?:\\k<mark>|月)\\s*${D}日?${TIME}`,
   `(?<!\\d)${Y}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)${TIME}`,
   `(?<year>[二一][${CN}]{3})年(?<month>[${CN}]{1,2})月(?<day>[${CN}]{1,3})日${TIME}`,
   `${MONTH}\\s+${D}(?:st|nd|rd|th)?,?\\s+(?:${WEEKDAY},?\\s+)?${Y}${TIME}`,
   `(?<!\\d)${D}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+${Y}${TIME}`,
   `${WEEKDAY}\\s+${MONTH}\\s+${D}${TIME}\\s+${Y}`,
+  // Other languages: 28. August 2024, 1er août 2024, 28 de agosto de 2024, 28 августа 2024 года.
+  `(?<!\\d)${D}(?:\\.|º|er)?\\s+(?:de\\s+|d['’])?(?<month>${MONTH_NAMES})\\.?,?\\s+(?:de(?:l)?\\s+)?${Y}${TIME}`,
+  // 2024년 8월 28일
+  `(?<!\\d)${Y}\\s*년\\s*${M}\\s*월\\s*${D}일${TIME}`,
+  // The day first: 28.08.2024 always, 28/08/2024 where it cannot be the American month.
+  `(?<![\\d./-])${D}\\.\\s?${M}\\.\\s?${Y}(?!\\d)${TIME}`,
+  `(?<![\\d./-])(?<day>3[01]|2\\d|1[3-9])/(?<month>1[0-2]|0?[1-9])/${Y}(?!\\d)${TIME}`,
+  `(?<![\\d./-])(?<month>1[0-2]|0?[1-9])/(?<day>3[01]|2\\d|1[3-9])/${Y}(?!\\d)${TIME}`,
   // A tall date box: the year above the day.
   `(?<!\\d)${Y}\\s+${M}\\s?[-/月]\\s?${D}日?${TIME}`,
   `民[國国]\\s*(?<minguo>\\d{2,3})\\s*年\\s*${M}\\s*月\\s*${D}\\s*日${TIME}`,
@@ -125,10 +136,8 @@ function zoneOffset(zone: string): string {
 /** Digits, a Chinese numeral, or the name of a month. */
 function numberOf(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
-  const month = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].indexOf(
-    written.slice(0, 3).toLowerCase(),
-  );
-  return month >= 0 ? month + 1 : chineseNumber(written);
+  const month = monthNumber(written);
+  return month > 0 ? month : chineseNumber(written);
 }
 
 function pad(value: number, width = 2): string {

@@ -1,11 +1,11 @@
 import type { Extraction } from "./article.ts";
 import { articleUri } from "./article-uri.ts";
-import { documentTitle } from "./document-title.ts";
 import { inertCopy } from "./inert-copy.ts";
 import { inlineScripts } from "./inline-scripts.ts";
 import { detectLanguage } from "./language.ts";
 import { nextPages } from "./next-pages.ts";
 import { readMetadata } from "./page-metadata.ts";
+import { pageWriting } from "./page-writing.ts";
 import type { PageInput } from "./publishers/publisher.ts";
 import { publisherFor } from "./publishers/registry.ts";
 
@@ -32,13 +32,15 @@ export function extractArticle(document: Document, uri: string, options: Extract
   const base = baseOf(copy, address);
   const further = nextPages(copy, base, address, firstPage(options, address));
   const tag = copy.documentElement.getAttribute("lang");
+  const { chinese, zone } = pageWriting(copy);
   const input: PageInput = {
     document: copy,
     metadata,
     inlineScripts: () => inlineScripts(document),
     uri: address,
     base,
-    dates: { now: options.now, zone: zoneOf(copy) },
+    dates: { now: options.now, zone },
+    chinese,
   };
   const publisher = publisherFor(copy, address);
   const draft = publisher.extract(input, options.strict ?? false);
@@ -66,13 +68,4 @@ function firstPage({ firstPage: given }: ExtractOptions, address: URL): URL {
 function baseOf(document: Document, uri: URL): string {
   const href = document.querySelector("base[href]")?.getAttribute("href");
   return (href ? URL.parse(href, uri.href)?.href : null) ?? uri.href;
-}
-
-/** Chinese pages write Beijing (Taipei, Hong Kong) time and do not say so. */
-function zoneOf(document: Document): string | null {
-  if (/[\u4E00-\u9FFF]{2}/.test(documentTitle(document))) return "+08:00";
-  // The text of a few paragraphs: that of the whole body would hold megabytes of scripts.
-  const blocks = [...document.querySelectorAll("p, h1, h2, li, td")].slice(0, 60);
-  const sample = blocks.map((block) => (block.textContent ?? "").slice(0, 400)).join("");
-  return (sample.match(/[\u4E00-\u9FFF]/g)?.length ?? 0) > 60 ? "+08:00" : null;
 }

@@ -1,6 +1,5 @@
 import { Readability } from "@mozilla/readability";
 import { isMarginal } from "./marginal-blocks.ts";
-import { THREADS } from "./publishers/threads.ts";
 import { CONTENT_CONTAINERS } from "./publishers/content-containers.ts";
 import { matchesOf } from "./matches-of.ts";
 
@@ -14,18 +13,15 @@ export interface FoundContent {
 const TRUSTED_LENGTH = 120;
 
 /**
- * The element that holds the body, by the site's own selectors, by those of a known content management
- * system, by the posts of a known
- * forum software, or by density (Readability). `document` must be a copy: it is changed. `null` when there is none.
+ * The element that holds the body, by the posts of a thread (`parts`), by the site's own selectors, by
+ * those of a known content management system, or by density (Readability). `document` must be a copy: it is changed. `null` when there is none.
  */
 export function findContent(
   document: Document,
   own: readonly string[],
   parts: readonly string[] = [],
 ): FoundContent | null {
-  const thread =
-    joinParts(document, parts) ??
-    THREADS.map((posts) => joinParts(document, posts)).find((one) => one !== null);
+  const thread = joinParts(document, parts);
   if (thread) return { root: thread, by: "thread" };
   const named = firstContainer(own, matchesOf(document, own), 1);
   if (named) return { root: named, by: "rules" };

@@ -2,7 +2,7 @@ import { parseDate, type DateContext, type FoundDate } from "./chinese-date.ts";
 import { isOutletName } from "./name-words.ts";
 import type { PageMetadata } from "./page-metadata.ts";
 
-const PUBLISHED = ["article:published_time", "og:article:published_time", "publishdate", "pubdate", "pub_date", "others_pubdate", "publish_date", "published_time", "datepublished", "og:release_date", "og:pubdate", "og:time", "apub:time", "weibo:article:create_at", "weibo: article:create_at", "article:create_at", "bytedance:published_time", "firstpublishedtime", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "date", "dc.date", "dateupdate"] as const; // prettier-ignore
+const PUBLISHED = ["article:published_time", "og:article:published_time", "publishdate", "pubdate", "pub_date", "others_pubdate", "publish_date", "published_time", "datepublished", "og:release_date", "og:pubdate", "og:time", "apub:time", "weibo:article:create_at", "weibo: article:create_at", "article:create_at", "bytedance:published_time", "firstpublishedtime", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "citation_publication_date", "citation_date", "bepress_citation_date", "date_published", "cxenseparse:publishtime", "dc:date", "dcterms.date", "date", "dc.date", "dateupdate"] as const; // prettier-ignore
 
 /** Publication dates that the head, microdata or JSON-LD name, most telling first. */
 export function namedDates(
@@ -15,6 +15,7 @@ export function namedDates(
     ...metas.slice(0, -3),
     metadata.article.get("datePublished"),
     metadata.article.get("pubDate"),
+    metadata.page.get("datePublished"),
     timeElement(document),
     ...metas.slice(-3),
   ];
@@ -54,12 +55,12 @@ function canBeDay(iso: string, day: string): boolean {
 
 /** The author that the head names; `null` when it names a site, this one above all, an editor or an address. */
 export function namedAuthor(
-  { meta, article }: PageMetadata,
+  { meta, persons }: PageMetadata,
   siteName: string | null,
   uri: URL,
 ): string | null {
   const author =
-    article.get("author") ??
+    (persons.length > 0 ? persons.join(" ") : null) ??
     meta("author", "article:author", "og:article:author", "dc.creator", "parsely-author", "byl") ??
     null;
   if (

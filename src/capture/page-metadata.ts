@@ -1,12 +1,10 @@
 import { cambrianDate } from "./cambrian.ts";
-import { jsonLdArticle } from "./json-ld.ts";
+import { linkedData, type LinkedData } from "./json-ld.ts";
 
 /** What a page says of itself in its head: `<meta>`, microdata and JSON-LD. */
-export interface PageMetadata {
+export interface PageMetadata extends LinkedData {
   /** First non-empty content of any of the names (`name`, `property` or `itemprop`), trimmed. */
   readonly meta: (...names: readonly string[]) => string | null;
-  /** Properties of the page's JSON-LD article; empty when it has none. */
-  readonly article: ReadonlyMap<string, string>;
 }
 
 /** Reads the head once; later questions are look-ups. */
@@ -24,6 +22,6 @@ export function readMetadata(document: Document): PageMetadata {
   if (pushed !== null && !values.has("pubdate")) values.set("pubdate", pushed);
   return {
     meta: (...names) => names.map((name) => values.get(name)).find((value) => value !== undefined) ?? null,
-    article: jsonLdArticle(document),
+    ...linkedData(document),
   };
 }

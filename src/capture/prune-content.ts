@@ -39,9 +39,18 @@ function isHidden(element: Element): boolean {
 export function isBox(element: Element, whole: number): boolean {
   if (FABRIC.test(element.localName)) return false;
   const words = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
-  if (words.length < 2 || !BOX.test(words)) return false;
+  if (words.length < 2 || !BOX.test(words) || isInSentence(element, words)) return false;
   // A box that holds half of the text is a wrapper with an unlucky name.
   return (element.textContent ?? "").length < whole / 2;
+}
+
+/** A word of a sentence whose class speaks of it (`auto-tag_...` on a link to a topic): no box by itself. */
+function isInSentence(element: Element, words: string): boolean {
+  if (!/^(?:a|span|b|i|u|em|strong|mark|font)$/.test(element.localName)) return false;
+  if (/hidden|sr-only|share|editor/i.test(words)) return false;
+  return [element.previousSibling, element.nextSibling].some(
+    (node) => node?.nodeType === 3 && /\p{L}{2}/u.test(node.nodeValue ?? ""),
+  );
 }
 
 /** Removes lines of boilerplate, and the links below a heading such as 相关阅读. */

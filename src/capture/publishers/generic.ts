@@ -8,6 +8,7 @@ import { findAuthor, isNamedEditor } from "../find-author.ts";
 import { findContent, type FoundContent } from "../find-content.ts";
 import { findOutlet } from "../find-outlet.ts";
 import { findPublished } from "../find-published.ts";
+import { foreignByline, foreignHead } from "../foreign-byline.ts";
 import { findTitle, nearbyHeadline, type FoundTitle } from "../find-title.ts";
 import { isListPage } from "../list-page.ts";
 import { declaredOutlet, namedAuthor, namedDates, settleDate, titleOutlet } from "../named-byline.ts";
@@ -23,6 +24,7 @@ import type { ArticleDraft, PageInput, SiteRules } from "./publisher.ts";
 import { isShown, placeServed, SERVED_BODY, type ServedArticle } from "./served-article.ts";
 import { siteFields } from "./site-fields.ts";
 import { siteNameOf } from "./site-names.ts";
+import { threadOf } from "./threads.ts";
 
 /** Shortest text, without white space, that passes for an article: */
 const FLOOR = {
@@ -42,9 +44,10 @@ const NO_RULES: SiteRules = { id: "generic", hosts: [], evidence: "" };
 export function extractGeneric(
   input: PageInput,
   strict: boolean,
-  rules: SiteRules = NO_RULES,
+  site: SiteRules = NO_RULES,
 ): ArticleDraft | RefusalReason {
   const { document, metadata, base, dates, uri } = input;
+  const rules = withThread(site, document);
   if (rules.articles && !rules.articles.test(uri.pathname + uri.search)) return "list";
   const served = rules.served?.(input.inlineScripts(), document) ?? null;
   const body = ownContainers(document, rules, served);
@@ -53,6 +56,7 @@ export function extractGeneric(
   const headline = findTitle(document, metadata);
   const siteName = rules.siteName ?? siteNameOf(uri.hostname);
   const named = namedDates(document, metadata, dates);
+  const foreign = input.chinese ? null : foreignHead(document, metadata, headline?.text ?? "");
   const lines = pageLines(document.body, " ");
   // Before the body is chosen: what is empty by then is thrown away.
   placePosters(document.body, base);
@@ -68,15 +72,22 @@ export function extractGeneric(
   const floor = floorOf(metadata, content, headline?.element != null && shown !== null);
   const refusal = refusalOf(uri, bodyLines, text, images.length, floor, strict);
   if (refusal) return refusal;
+  const byline = foreign
+    ? foreignByline(foreign, lines, place, shown, named)
+    : {
+        author: findAuthor(lines, place) ?? writer(namedAuthor(metadata, siteName, uri), lines),
+        outlet: rules.platform ? null : findOutlet(lines, place),
+        publishedAt: settleDate(shown, named),
+      };
   return {
     title: own.title ?? title?.text ?? null,
-    author: own.author ?? findAuthor(lines, place) ?? writer(namedAuthor(metadata, siteName, uri), lines),
+    author: own.author ?? byline.author,
     outlet:
       own.outlet ??
       (served && headline && titleKey(served.title) === titleKey(headline.text) ? served.outlet : null) ??
-      (rules.platform ? null : findOutlet(lines, place)) ??
+      byline.outlet ??
       outletOfSite(input, lines, place, headline?.text ?? "", siteName),
-    publishedAt: own.publishedAt ?? settleDate(shown, named),
+    publishedAt: own.publishedAt ?? byline.publishedAt,
     text,
     html: cleanHtml(copy, base),
     images,
@@ -115,6 +126,12 @@ function outletOfSite(
     tail?.name ??
     null
   );
+}
+
+/** A thread of a known software is read by its rules where the site has none of its own. */
+function withThread(site: SiteRules, document: Document): SiteRules {
+  const thread = site.parts || site.body ? null : threadOf(document);
+  return thread ? { ...thread, ...site, platform: true } : site;
 }
 
 function preparedCopy(content: FoundContent, rules: SiteRules, title: FoundTitle | null): Element {

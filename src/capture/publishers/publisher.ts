@@ -48,6 +48,8 @@ export interface PageInput {
   /** Address that relative addresses resolve against. */
   readonly base: string;
   readonly dates: DateContext;
+  /** Written in Chinese: its byline is shown, where other pages keep theirs in the head. */
+  readonly chinese: boolean;
 }
 
 /** An article before the parts that all publishers share are worked out. */

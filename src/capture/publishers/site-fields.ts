@@ -13,10 +13,9 @@ export function siteFields(document: Document, rules: SiteRules, dates: DateCont
 
 function firstDate(document: Document, selectors: readonly string[] = [], dates: DateContext): string | null {
   for (const element of selectors.flatMap((selector) => [...document.querySelectorAll(selector)])) {
-    const date = parseDate(
-      element.getAttribute("content") ?? element.getAttribute("title") ?? element.textContent ?? "",
-      dates,
-    );
+    const marked = ["content", "datetime", "title"].map((name) => element.getAttribute(name));
+    const found = [...marked, element.textContent].map((text) => (text ? parseDate(text, dates) : null));
+    const date = found.find((one) => one !== null);
     if (date) return date.iso;
   }
   return null;

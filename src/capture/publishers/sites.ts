@@ -83,6 +83,8 @@ export const SITES: readonly SiteRules[] = [
     siteName: "百度知道",
     platform: true,
     author: [".wgt-replyer-all-uname", ".reply-user-tohometip"],
+    // The author is whoever answered: so is the time.
+    time: [".wgt-replyer-all-time"],
     parts: [
       ".best-text .rich-content-container",
       ".answer-text .rich-content-container",
@@ -128,6 +130,7 @@ export const SITES: readonly SiteRules[] = [
     hosts: ["paopao.info"],
     siteName: "泡泡",
     platform: true,
+    author: [".n-thing-header__title .username-link"],
     parts: [".n-thing-main__content", ".comment-item .n-thing-main__description", ".reply-item .content"],
     evidence: "open-source paopao-ce of 2023",
   },
