@@ -18,6 +18,7 @@ import { isOwnPage, watchedTab, type Sender } from "../../src/messages/sender.ts
 import { createBatches } from "./batches.ts";
 import { wireImportDeps, type Deps } from "./deps.ts";
 import { inspectAndMark } from "./mark-page.ts";
+import { createRunningCompletions } from "./running-completions.ts";
 import { createRunningSaves } from "./running-saves.ts";
 import { createTabSaves, type TabSaves } from "./tab-saves.ts";
 
@@ -38,12 +39,15 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
   const saves = createRunningSaves();
   const tabSaves = createTabSaves(deps, saves);
   const batches = createBatches(archive, deps, tabSaves.saveForList);
+  const completions = createRunningCompletions();
   const handlers: Handlers = {
     saveTab: ({ tabId }) => tabSaves.saveByHand(tabId),
     cancelSave: async ({ tabId }) => saves.cancel(tabId),
     inspectTab: ({ tabId }) => inspectAndMark(tabId, deps),
     checkResource: ({ resourceId }) => keepAwake(() => checkResource(resourceId, deps)),
-    completeImages: ({ captureId }) => keepAwake(() => completeImages(captureId, deps)),
+    completeImages: ({ captureId }) =>
+      completions.run(captureId, (signal) => keepAwake(() => completeImages({ captureId, signal }, deps))),
+    cancelComplete: async ({ captureId }) => completions.cancel(captureId),
     deleteResource: ({ resourceId }) => deleteResource(archive, resourceId),
     putWatchRule: async ({ rule }) => {
       await putWatchRule(archive, rule);

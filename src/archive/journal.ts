@@ -26,6 +26,16 @@ export async function advanceJournal(archive: Archive, id: string, progress: Jou
   await namingFullStorage(() => archive.journal.update(id, progress));
 }
 
+/** Under which id an attempt to complete a capture's images is noted: there is one at a time. */
+export function completionId(captureId: string): string {
+  return `complete:${captureId}`;
+}
+
+/** The attempt that is under way for a capture; `null` when none is. */
+export async function completionOf(archive: Archive, captureId: string): Promise<JournalEntry | null> {
+  return (await archive.journal.get(completionId(captureId))) ?? null;
+}
+
 export async function endJournal(archive: Archive, id: string): Promise<void> {
   await archive.journal.delete(id);
 }
