@@ -3,14 +3,17 @@ import { articlePlace } from "../article-place.ts";
 import { blockText } from "../block-text.ts";
 import { isBylineLine } from "../byline-tokens.ts";
 import { cleanHtml } from "../clean-html.ts";
-import { contentImages } from "../content-images.ts";
+import { contentImages, isOrnament } from "../content-images.ts";
 import { findAuthor, isNamedEditor } from "../find-author.ts";
 import { findContent, type FoundContent } from "../find-content.ts";
 import { findOutlet } from "../find-outlet.ts";
 import { findPublished } from "../find-published.ts";
 import { findTitle, nearbyHeadline, type FoundTitle } from "../find-title.ts";
+import { findHero, placeHero } from "../hero-image.ts";
+import { leadsElsewhere } from "../leads-elsewhere.ts";
 import { isListPage } from "../list-page.ts";
 import { namedAuthor, namedDates, namedOutlet, settleDate } from "../named-byline.ts";
+import { revealNoscriptImages } from "../noscript-images.ts";
 import { placePosters } from "../poster-images.ts";
 import { pageLines, type PageLine } from "../page-lines.ts";
 import type { PageMetadata } from "../page-metadata.ts";
@@ -32,6 +35,9 @@ const FLOOR = {
   thread: 2,
 } as const;
 
+/** So many pictures under a headline and a date are a notice that was scanned, by how its body was found. */
+const SCANS: { readonly [by in FoundContent["by"]]: number } = { rules: 1, family: 1, density: 2, thread: 1 };
+
 const NO_RULES: SiteRules = { id: "generic", hosts: [], evidence: "" };
 
 /** Extraction for every page without a publisher of its own; `rules` sharpen it for a known site. */
@@ -51,7 +57,9 @@ export function extractGeneric(
   };
   const lines = pageLines(document.body, " ");
   // Before the body is chosen: what is empty by then is thrown away.
+  revealNoscriptImages(document.body, base);
   placePosters(document.body, base);
+  const hero = rules.platform ? null : findHero(document, metadata, base);
   const content = findContent(document, rules.body ?? [], rules.parts);
   if (!content) return lines.length === 0 ? "no-text" : "too-short";
   const copy = preparedCopy(content, rules, headline);
@@ -60,10 +68,12 @@ export function extractGeneric(
   const title = settleTitle(headline, lines, place.start);
   const shown = findPublished(lines, place, dates);
   const text = blockText(copy);
-  const images = contentImages(copy, base);
+  const pictures = contentImages(copy, base).length;
   const floor = floorOf(metadata, content, headline?.element != null && shown !== null);
-  const refusal = refusalOf(uri, body, text, images.length, floor, strict);
+  const scanned = title?.element != null && shown !== null && scansIn(copy, base) >= SCANS[content.by];
+  const refusal = refusalOf(uri, body, text, { pictures, scanned }, floor, strict);
   if (refusal) return refusal;
+  if (content.by !== "thread") placeHero(copy, hero, base);
   return {
     title: own.title ?? title?.text ?? null,
     author: own.author ?? findAuthor(lines, place) ?? writer(namedAuthor(metadata), lines),
@@ -71,7 +81,7 @@ export function extractGeneric(
     publishedAt: own.publishedAt ?? settleDate(shown, named.dates),
     text,
     html: cleanHtml(copy, base),
-    images,
+    images: contentImages(copy, base),
     canonicalUri: null,
     vouched: floor <= FLOOR.vouched,
   };
@@ -110,6 +120,13 @@ function settleTitle(title: FoundTitle | null, lines: readonly PageLine[], start
   return nearbyHeadline(lines, start) ?? title;
 }
 
+/** Pictures that lead to other pages are a list's. */
+function scansIn(copy: Element, base: string): number {
+  const isScan = (image: Element, uri: string) =>
+    !isOrnament(image, uri) && !leadsElsewhere(image, uri, base);
+  return contentImages(copy, base, isScan).length;
+}
+
 function floorOf(metadata: PageMetadata, content: FoundContent, headed: boolean): number {
   if (content.by === "thread") return FLOOR.thread;
   if (metadata.article.size > 0 || /article|news|blog/i.test(metadata.meta("og:type") ?? ""))
@@ -122,13 +139,13 @@ function refusalOf(
   uri: URL,
   body: readonly PageLine[],
   text: string,
-  images: number,
+  { pictures, scanned }: { readonly pictures: number; readonly scanned: boolean },
   floor: number,
   strict: boolean,
 ): RefusalReason | null {
   const length = text.replace(/\s+/g, "").length;
   const vouched = floor <= FLOOR.vouched;
   if (isListPage(uri, body, vouched, strict)) return "list";
-  if (length === 0 && images === 0) return "no-text";
-  return length >= floor || (vouched && images > 0) ? null : "too-short";
+  if (length === 0 && pictures === 0) return "no-text";
+  return length >= floor || scanned || (vouched && pictures > 0) ? null : "too-short";
 }
