@@ -27,7 +27,7 @@ type Handlers = {
   [C in Command]: (data: Parameters<Protocol[C]>[0]) => Promise<ReturnType<Protocol[C]>>;
 };
 
-export interface Commands extends Pick<TabSaves, "saveUnseen" | "saveIfWatched"> {
+export interface Commands extends Pick<TabSaves, "saveUnseen" | "saveIfWatched" | "askServerAgain"> {
   /** Registers every listener. Must run before the background's first `await`. */
   readonly listen: () => void;
   /** Goes on with what many-at-once saves are left, if any. */
@@ -76,6 +76,7 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
     listen: () => listen(handlers, tabSaves),
     saveUnseen: tabSaves.saveUnseen,
     saveIfWatched: tabSaves.saveIfWatched,
+    askServerAgain: tabSaves.askServerAgain,
     wakeBatches: batches.wake,
   };
 }

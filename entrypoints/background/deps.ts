@@ -3,7 +3,13 @@ import { allWatchRules } from "../../src/archive/watch-rules.ts";
 import { capturesOf, getCapture, newestCapture } from "../../src/archive/captures.ts";
 import { commitCapture } from "../../src/archive/commit-capture.ts";
 import { BundleConflictError, importBundle } from "../../src/archive/import-bundle.ts";
-import { advanceJournal, beginJournal, completionId, endJournal } from "../../src/archive/journal.ts";
+import {
+  advanceJournal,
+  awaitedViewId,
+  beginJournal,
+  completionId,
+  endJournal,
+} from "../../src/archive/journal.ts";
 import { commitLateImages, lateImagesOf } from "../../src/archive/late-images.ts";
 import { appendObservation, observationsOf } from "../../src/archive/observations.ts";
 import type { Archive } from "../../src/archive/open-archive.ts";
@@ -75,6 +81,10 @@ export function wireDeps(archive: Archive): Deps {
     allWatchRules: async () => [...(await managedRules()), ...(await allWatchRules(archive))],
     journal: wireJournal(archive),
     completion: wireCompletion(archive),
+    awaitedViews: {
+      begin: (captureId, uri) => beginNote(archive, awaitedViewId(captureId), uri, 0),
+      end: (captureId) => endJournal(archive, awaitedViewId(captureId)),
+    },
   };
 }
 
@@ -97,15 +107,23 @@ function wireJournal(archive: Archive): SaveJournal {
   };
 }
 
+/** Notes work that no tab waits for. */
+function beginNote(archive: Archive, id: string, uri: string, imagesTotal: number): Promise<void> {
+  const startedAt = new Date().toISOString();
+  return beginJournal(archive, {
+    id,
+    tabId: null,
+    uri,
+    startedAt,
+    phase: "images",
+    imagesDone: 0,
+    imagesTotal,
+  });
+}
+
 function wireCompletion(archive: Archive): CompletionJournal {
   return {
-    begin: (captureId, uri, imagesTotal) =>
-      beginJournal(archive, {
-        ...{ id: completionId(captureId), tabId: null, uri, imagesTotal },
-        startedAt: new Date().toISOString(),
-        phase: "images",
-        imagesDone: 0,
-      }),
+    begin: (captureId, uri, total) => beginNote(archive, completionId(captureId), uri, total),
     advance: (captureId, imagesDone) => advanceJournal(archive, completionId(captureId), { imagesDone }),
     end: (captureId) => endJournal(archive, completionId(captureId)),
   };

@@ -142,6 +142,7 @@ export const agreementGround = v.picklist(
     "another-article": true,
     "mostly-scripted": true,
     "lines-differ": true,
+    "asked-late": true,
   }),
 );
 
