@@ -18,6 +18,7 @@ import { isOwnPage, watchedTab, type Sender } from "../../src/messages/sender.ts
 import { createBatches } from "./batches.ts";
 import { wireImportDeps, type Deps } from "./deps.ts";
 import { inspectAndMark } from "./mark-page.ts";
+import { createRunningCompletions } from "./running-completions.ts";
 import { createRunningSaves } from "./running-saves.ts";
 import { createTabSaves, type TabSaves } from "./tab-saves.ts";
 
@@ -26,7 +27,7 @@ type Handlers = {
   [C in Command]: (data: Parameters<Protocol[C]>[0]) => Promise<ReturnType<Protocol[C]>>;
 };
 
-export interface Commands extends Pick<TabSaves, "saveUnseen" | "saveIfWatched"> {
+export interface Commands extends Pick<TabSaves, "saveUnseen" | "saveIfWatched" | "askServerAgain"> {
   /** Registers every listener. Must run before the background's first `await`. */
   readonly listen: () => void;
   /** Goes on with what many-at-once saves are left, if any. */
@@ -38,12 +39,15 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
   const saves = createRunningSaves();
   const tabSaves = createTabSaves(deps, saves);
   const batches = createBatches(archive, deps, tabSaves.saveForList);
+  const completions = createRunningCompletions();
   const handlers: Handlers = {
     saveTab: ({ tabId }) => tabSaves.saveByHand(tabId),
     cancelSave: async ({ tabId }) => saves.cancel(tabId),
     inspectTab: ({ tabId }) => inspectAndMark(tabId, deps),
     checkResource: ({ resourceId }) => keepAwake(() => checkResource(resourceId, deps)),
-    completeImages: ({ captureId }) => keepAwake(() => completeImages(captureId, deps)),
+    completeImages: ({ captureId }) =>
+      completions.run(captureId, (signal) => keepAwake(() => completeImages({ captureId, signal }, deps))),
+    cancelComplete: async ({ captureId }) => completions.cancel(captureId),
     deleteResource: ({ resourceId }) => deleteResource(archive, resourceId),
     putWatchRule: async ({ rule }) => {
       await putWatchRule(archive, rule);
@@ -72,6 +76,7 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
     listen: () => listen(handlers, tabSaves),
     saveUnseen: tabSaves.saveUnseen,
     saveIfWatched: tabSaves.saveIfWatched,
+    askServerAgain: tabSaves.askServerAgain,
     wakeBatches: batches.wake,
   };
 }

@@ -3,7 +3,13 @@ import { allWatchRules } from "../../src/archive/watch-rules.ts";
 import { capturesOf, getCapture, newestCapture } from "../../src/archive/captures.ts";
 import { commitCapture } from "../../src/archive/commit-capture.ts";
 import { BundleConflictError, importBundle } from "../../src/archive/import-bundle.ts";
-import { advanceJournal, beginJournal, endJournal } from "../../src/archive/journal.ts";
+import {
+  advanceJournal,
+  awaitedViewId,
+  beginJournal,
+  completionId,
+  endJournal,
+} from "../../src/archive/journal.ts";
 import { commitLateImages, lateImagesOf } from "../../src/archive/late-images.ts";
 import { appendObservation, observationsOf } from "../../src/archive/observations.ts";
 import type { Archive } from "../../src/archive/open-archive.ts";
@@ -30,7 +36,7 @@ import { takeScreenshot } from "../../src/browser/take-screenshot.ts";
 import { viewTab } from "../../src/browser/tabs.ts";
 import { registerWatcher } from "../../src/browser/watcher-registration.ts";
 import type { CheckDeps } from "../../src/jobs/check-resource.ts";
-import type { CompleteDeps } from "../../src/jobs/complete-images.ts";
+import type { CompleteDeps, CompletionJournal } from "../../src/jobs/complete-images.ts";
 import type { ImportDeps } from "../../src/jobs/import-archive.ts";
 import type { InspectDeps } from "../../src/jobs/inspect-tab.ts";
 import type { SaveDeps, SaveJournal } from "../../src/jobs/save-capture.ts";
@@ -74,6 +80,11 @@ export function wireDeps(archive: Archive): Deps {
     isStorageFull: (error) => error instanceof StorageFullError,
     allWatchRules: async () => [...(await managedRules()), ...(await allWatchRules(archive))],
     journal: wireJournal(archive),
+    completion: wireCompletion(archive),
+    awaitedViews: {
+      begin: (captureId, uri) => beginNote(archive, awaitedViewId(captureId), uri, 0),
+      end: (captureId) => endJournal(archive, awaitedViewId(captureId)),
+    },
   };
 }
 
@@ -93,6 +104,28 @@ function wireJournal(archive: Archive): SaveJournal {
       }),
     advance: (id, phase, imagesDone) => advanceJournal(archive, id, { phase, imagesDone }),
     end: (id) => endJournal(archive, id),
+  };
+}
+
+/** Notes work that no tab waits for. */
+function beginNote(archive: Archive, id: string, uri: string, imagesTotal: number): Promise<void> {
+  const startedAt = new Date().toISOString();
+  return beginJournal(archive, {
+    id,
+    tabId: null,
+    uri,
+    startedAt,
+    phase: "images",
+    imagesDone: 0,
+    imagesTotal,
+  });
+}
+
+function wireCompletion(archive: Archive): CompletionJournal {
+  return {
+    begin: (captureId, uri, total) => beginNote(archive, completionId(captureId), uri, total),
+    advance: (captureId, imagesDone) => advanceJournal(archive, completionId(captureId), { imagesDone }),
+    end: (captureId) => endJournal(archive, completionId(captureId)),
   };
 }
 

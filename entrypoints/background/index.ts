@@ -43,7 +43,7 @@ export default defineBackground(() => {
   });
   const startedAt = new Date();
   reportRejections("start", async () => {
-    await recoverJournal(wireJournalRecovery(archive, startedAt, commands.saveIfWatched));
+    await recoverJournal(wireJournalRecovery(archive, startedAt, commands));
     await syncWatcher(deps);
   })();
   wakeBatches();

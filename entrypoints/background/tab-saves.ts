@@ -3,7 +3,7 @@ import { reportRejections } from "../../src/browser/report-rejections.ts";
 import { keepAwake } from "../../src/browser/keep-awake.ts";
 import { saveCapture } from "../../src/jobs/save-capture.ts";
 import { saveWhenReady } from "../../src/jobs/save-when-ready.ts";
-import { takeServedView } from "../../src/jobs/take-served-view.ts";
+import { takeAwaitedView, takeServedView } from "../../src/jobs/take-served-view.ts";
 import { outcomeMark, savingMark } from "./outcome-mark.ts";
 import { markVisited } from "./mark-page.ts";
 import type { SaveOutcome } from "../../src/messages/protocol.ts";
@@ -20,12 +20,18 @@ export interface TabSaves {
   readonly saveForList: (tabId: number, signal: AbortSignal) => Promise<SaveOutcome>;
   /** A save that a watch rule asks for, if one does. Answers whether the page is worth another look. */
   readonly saveIfWatched: (tabId: number, uri: string) => Promise<{ lookAgain: boolean }>;
+  /** Asks for the server's word that was awaited when the last background died. Nobody waits for it. */
+  readonly askServerAgain: (captureId: string) => void;
 }
 
 export function createTabSaves(deps: Deps, saves: RunningSaves): TabSaves {
   // The reader is not kept waiting for the server's word: the popup and the library show it when it is there.
   const askServer = reportRejections("asking the server", (captureId: string) =>
     keepAwake(() => takeServedView(captureId, deps)),
+  );
+
+  const askServerAgain = reportRejections("asking the server again", (captureId: string) =>
+    keepAwake(() => takeAwaitedView(captureId, deps)),
   );
 
   const saveNow = async (tabId: number, signal: AbortSignal): Promise<SaveOutcome> => {
@@ -61,5 +67,5 @@ export function createTabSaves(deps: Deps, saves: RunningSaves): TabSaves {
   const saveForList: TabSaves["saveForList"] = (tabId, signal) =>
     saves.inTurn(tabId, (own) => saveNow(tabId, AbortSignal.any([own, signal])));
 
-  return { saveByHand, saveUnseen, saveForList, saveIfWatched };
+  return { saveByHand, saveUnseen, saveForList, saveIfWatched, askServerAgain };
 }

@@ -1,5 +1,5 @@
 import type { Capture, CaptureImage, Payload } from "../capture/capture.ts";
-import { imagesWithLate } from "../capture/late-image.ts";
+import { imagesWithLate, isOpen } from "../capture/late-image.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import { newestCapture } from "./captures.ts";
 import { mergeAliases, mergeResource } from "./merge-resource.ts";
@@ -77,7 +77,7 @@ async function repeats(archive: Archive, newest: Capture, capture: Capture): Pro
 }
 
 function imagesHad(images: readonly CaptureImage[]): number {
-  return images.filter((image) => image.digest !== null).length;
+  return images.filter((image) => !isOpen(image)).length;
 }
 
 async function revisit(

@@ -26,6 +26,28 @@ export async function advanceJournal(archive: Archive, id: string, progress: Jou
   await namingFullStorage(() => archive.journal.update(id, progress));
 }
 
+/** Under which id an attempt to complete a capture's images is noted: there is one at a time. */
+export function completionId(captureId: string): string {
+  return `complete:${captureId}`;
+}
+
+const AWAITED = "served:";
+
+/** Under which id the server's word on a capture is noted as awaited. */
+export function awaitedViewId(captureId: string): string {
+  return `${AWAITED}${captureId}`;
+}
+
+/** The capture whose server was being asked; `null` for a note of anything else. */
+export function awaitedCapture(id: string): string | null {
+  return id.startsWith(AWAITED) ? id.slice(AWAITED.length) : null;
+}
+
+/** The attempt that is under way for a capture; `null` when none is. */
+export async function completionOf(archive: Archive, captureId: string): Promise<JournalEntry | null> {
+  return (await archive.journal.get(completionId(captureId))) ?? null;
+}
+
 export async function endJournal(archive: Archive, id: string): Promise<void> {
   await archive.journal.delete(id);
 }

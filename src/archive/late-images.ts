@@ -1,5 +1,5 @@
 import type { Payload } from "../capture/capture.ts";
-import type { LateImage } from "../capture/late-image.ts";
+import { isOpen, type LateImage } from "../capture/late-image.ts";
 import { MissingPayloadError } from "./commit-capture.ts";
 import { usesOfLate } from "./payload-uses.ts";
 import { packPayload, putPackedPayloads } from "./payloads.ts";
@@ -19,7 +19,7 @@ export async function lateImagesOf(archive: Archive, captureIds: readonly string
 
 /**
  * Adds pictures to a capture that lacked them, with their bytes, in one transaction. Append-only: one
- * that is here already stays as it is. Nothing is added to a capture that was deleted meanwhile.
+ * that is here already, and is not doubtful, stays as it is. Nothing is added to a capture that was deleted meanwhile.
  * @throws StorageFullError, MissingPayloadError, ArchiveTooNewError; nothing is stored then
  */
 export async function commitLateImages(archive: Archive, captureId: string, late: LateRecord): Promise<void> {
@@ -27,7 +27,8 @@ export async function commitLateImages(archive: Archive, captureId: string, late
   const { captures, lateImages, payloads, payloadChunks, payloadUses } = archive;
   const work = async (): Promise<void> => {
     if ((await captures.get(captureId)) === undefined) return;
-    const here = new Set((await lateImagesOf(archive, [captureId])).map(({ uri }) => uri));
+    const sure = (await lateImagesOf(archive, [captureId])).filter((image) => !isOpen(image));
+    const here = new Set(sure.map(({ uri }) => uri));
     const fresh = late.images.filter(({ uri }) => !here.has(uri));
     const wanted = new Set(fresh.map(({ digest }) => digest));
     await putPackedPayloads(

@@ -6,10 +6,12 @@ import { lateImagesOf } from "./late-images.ts";
 import { digestsOf } from "./payload-uses.ts";
 import { PayloadDamagedError, readPayload } from "./payloads.ts";
 import { findResource } from "./resources.ts";
+import { servedViewOf, usesOfServed } from "./served-views.ts";
 import type { Archive } from "./schema.ts";
 
 /**
- * Fixity: reads a capture and every payload it names and hashes them anew. "Saved" may be said only
+ * Fixity: reads a capture, what came beside it (late pictures, the server's version) and every payload
+ * that they name, and hashes them anew. "Saved" may be said only
  * after `true`; a string says what is wrong.
  */
 export async function verifyCapture(archive: Archive, captureId: string): Promise<true | string> {
@@ -21,7 +23,12 @@ export async function verifyCapture(archive: Archive, captureId: string): Promis
   }
   const late = lacksImages(capture) ? await lateImagesOf(archive, [captureId]) : [];
   const images = [...capture.images, ...late];
-  for (const digest of new Set([...digestsOf(capture), ...late.map((image) => image.digest)])) {
+  const served = await servedViewOf(archive, captureId);
+  const beside = [
+    ...late.map(({ digest }) => digest),
+    ...(served ? usesOfServed(served) : []).map(({ digest }) => digest),
+  ];
+  for (const digest of new Set([...digestsOf(capture), ...beside])) {
     const verdict = await verifyPayload(archive, images, digest);
     if (verdict !== true) return verdict;
   }

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import type { ImageAnswer } from "../capture/image-answer.ts";
+import type { ImageAnswer, NoAnswer } from "../capture/image-answer.ts";
 
 interface Limits {
   /** Milliseconds. */
@@ -9,11 +9,9 @@ interface Limits {
 }
 
 /** What the injected function hands back: JSON only. */
-interface TabImage {
-  readonly status: number;
-  readonly finalUri: string;
-  readonly base64: string;
-}
+type TabImage =
+  | { readonly status: number; readonly finalUri: string; readonly base64: string }
+  | { readonly why: Extract<NoAnswer, "no-access" | "too-large" | "no-answer"> };
 
 /**
  * Has the tab's top frame read an image, with the page's own referrer. Aborting ends the request there
@@ -40,7 +38,8 @@ export async function fetchImageInTab(
   const asked = browser.scripting.executeScript({ target, func: readInPage, args });
   const answer = await Promise.race([asked, stopped, left]).finally(() => settled.abort());
   const image = answer?.[0]?.result;
-  if (!image) return { kind: "none" };
+  if (!image) return { kind: "none", why: "no-answer" };
+  if ("why" in image) return { kind: "none", why: image.why };
   const { status, finalUri, base64 } = image;
   return { kind: "answered", by: "tab", status, finalUri, bytes: Uint8Array.fromBase64(base64) };
 }
@@ -85,12 +84,7 @@ async function isPending(tabId: number, request: string): Promise<boolean> {
 }
 
 /** Runs in the page's isolated world, serialised: it must not refer to anything outside itself. */
-async function readInPage(
-  request: string,
-  uri: string,
-  timeout: number,
-  limit: number,
-): Promise<TabImage | null> {
+async function readInPage(request: string, uri: string, timeout: number, limit: number): Promise<TabImage> {
   const controller = new AbortController();
   const running = ((globalThis as { ironpotRequests?: Map<string, AbortController> }).ironpotRequests ??=
     new Map());
@@ -101,7 +95,7 @@ async function readInPage(
       signal: AbortSignal.any([controller.signal, AbortSignal.timeout(timeout)]),
     });
     const blob = await response.blob();
-    if (blob.size > limit) return null;
+    if (blob.size > limit) return { why: "too-large" };
     const dataUri = await new Promise<string>((resolve, reject) => {
       const reader = new FileReader();
       reader.addEventListener("load", () => resolve(reader.result as string));
@@ -113,8 +107,9 @@ async function readInPage(
       finalUri: response.url,
       base64: dataUri.slice(dataUri.indexOf(",") + 1),
     };
-  } catch {
-    return null;
+  } catch (error) {
+    // A page is not told whether a host forbids it to read or does not answer: both are a `TypeError`.
+    return { why: error instanceof TypeError ? "no-access" : "no-answer" };
   } finally {
     running.delete(request);
   }

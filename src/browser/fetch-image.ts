@@ -1,13 +1,12 @@
 import type { ImageAnswer } from "../capture/image-answer.ts";
-import { anonymous, readBytes } from "./fetch-page.ts";
+import { IMAGE_BYTES } from "../capture/image-limits.ts";
+import { anonymous, readBytes, TooManyBytesError } from "./fetch-page.ts";
 import { fetchImageInTab } from "./fetch-image-in-tab.ts";
 import { mayRequest } from "./permissions.ts";
 import type { RefererRules } from "./referer-rules.ts";
 
 /** Milliseconds before an image counts as missing. */
 const IMAGE_TIMEOUT = 20_000;
-/** Bytes of one image. */
-const IMAGE_BYTES = 24 * 1024 * 1024;
 
 export interface ImageRequest {
   readonly uri: string;
@@ -30,12 +29,12 @@ export async function fetchImage(request: ImageRequest, rules: RefererRules): Pr
   signal.throwIfAborted();
   try {
     if (await mayRequest(uri)) return await fetchOurselves(request, rules);
-    if (tabId === null) return { kind: "none" };
+    if (tabId === null) return { kind: "none", why: "no-access" };
     return await fetchImageInTab(uri, tabId, { timeout: IMAGE_TIMEOUT, limit: IMAGE_BYTES }, signal);
   } catch (error) {
     signal.throwIfAborted();
     console.info(`Ironpot: no bytes for ${uri}`, error);
-    return { kind: "none" };
+    return { kind: "none", why: error instanceof TooManyBytesError ? "too-large" : "no-answer" };
   }
 }
 

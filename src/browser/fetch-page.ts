@@ -47,13 +47,21 @@ export const anonymous = {
   redirect: "follow",
 } as const satisfies RequestInit;
 
-/** Reads a body up to `limit` bytes; throws a `RangeError` beyond it, so that nothing cut off passes for whole. */
+/** An answer that goes on beyond what is read of any. */
+export class TooManyBytesError extends RangeError {
+  override readonly name = "TooManyBytesError";
+}
+
+/**
+ * Reads a body up to `limit` bytes, so that nothing cut off passes for whole.
+ * @throws TooManyBytesError beyond it
+ */
 export async function readBytes(response: Response, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response.body ?? []) {
     length += chunk.length;
-    if (length > limit) throw new RangeError(`More than ${limit} bytes from ${response.url}`);
+    if (length > limit) throw new TooManyBytesError(`More than ${limit} bytes from ${response.url}`);
     chunks.push(chunk);
   }
   const bytes = new Uint8Array(length);

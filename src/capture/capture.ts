@@ -1,5 +1,6 @@
 import type { AccountIdentity } from "../resource/account-identity.ts";
 import type { Partiality } from "./article.ts";
+import type { ImageLack } from "./image-lack.ts";
 import type { CaptureFrame, CaptureScreenshot, ClockZone } from "./capture-evidence.ts";
 
 /** How the original was read: in the reader's tab, or by our own cookie-less request. */
@@ -18,7 +19,17 @@ export interface CaptureImage {
   readonly mediaType: string | null;
   /** Size in bytes; 0 when missing. */
   readonly bytes: number;
+  /** Why it is missing. Absent when it is not, and in archives of other tools. */
+  readonly lack?: ImageLack | undefined;
+  /** Why these bytes may not be the picture. Absent when nothing speaks against them. */
+  readonly doubt?: ImageDoubt | undefined;
 }
+
+/**
+ * `same-answer`: the host gave these bytes for several addresses of the article, also when it was told
+ * who asks. A picture that the author repeats looks like this, and so does a stand-in.
+ */
+export type ImageDoubt = "same-answer";
 
 /** The circumstances of a capture, kept so that it can be judged later. */
 export interface Provenance {

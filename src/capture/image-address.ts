@@ -2,9 +2,12 @@
 const LAZY = [
   "data-src", "data-original", "data-original-src", "data-actualsrc", "data-lazy-src", "data-lazyload", "data-lazy",
   "data-url", "data-hi-res-src", "data-full-src", "data-img-src", "data-croporisrc", "data-backsrc", "data-echo",
-  "file", "zoomfile", "original", "_src", "src2", "real_src", "data-ks-lazyload", "lazy-src", "lazysrc",
+  "zoomfile", "file", "original", "_src", "src2", "real_src", "data-ks-lazyload", "lazy-src", "lazysrc",
   "ess-data", "data-imgsrc", "data-imageurl",
 ]; // prettier-ignore
+
+/** The same for sets of sizes. */
+const SETS = ["data-srcset", "data-lazy-srcset", "data-original-set", "srcset"];
 
 const PLACEHOLDER =
   /(?:^data:image\/(?:gif|svg\+xml|png);base64,.{0,400}$)|(?:\/|^)(?:blank|spacer|space|pixel|transparent|loading|lazy(?:load)?|placeholder|grey|gray|1x1|default_?(?:img|pic)?|nopic|none|empty|t)\.(?:gif|png|jpe?g|svg)/i;
@@ -21,7 +24,7 @@ const INLINE = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp);base64,[A-Za-z0-9+/
 export function imageAddress(image: Element, base: string): string | null {
   const lazy = LAZY.map((name) => image.getAttribute(name)).find((value) => isAddress(value));
   const source = image.getAttribute("src");
-  const sets = [image.getAttribute("data-srcset"), image.getAttribute("srcset"), pictureSet(image)];
+  const sets = [...SETS.map((name) => image.getAttribute(name)), pictureSet(image)];
   const candidates = [lazy, isPlaceholder(source) ? null : source, ...sets.map(widest), source];
   for (const candidate of candidates) {
     const absolute = candidate && !isPlaceholder(candidate) ? absoluteHttp(candidate, base) : null;

@@ -9,7 +9,8 @@ const LAZY_BACKGROUND = [
   "data-background-image",
   "data-bgimg",
 ];
-const CANDIDATES = ["[style*='url(']", ...LAZY_BACKGROUND.map((name) => `[${name}]`)].join(", ");
+/** Elements that may show a picture as their background. */
+export const BACKGROUNDS = ["[style*='url(']", ...LAZY_BACKGROUND.map((name) => `[${name}]`)].join(", ");
 
 const BACKGROUND = /background(?:-image)?\s*:[^;]*?url\(\s*(["']?)(.*?)\1\s*\)/i;
 /** An empty element shows its background only when something gives it room. */
@@ -25,7 +26,7 @@ const SMALLEST = 100;
  * scanned pages, picture cards. A background behind words is paper, not a picture. Changes `root`.
  */
 export function placePosters(root: Element, base: string): void {
-  for (const element of root.querySelectorAll(CANDIDATES)) {
+  for (const element of root.querySelectorAll(BACKGROUNDS)) {
     const uri = posterAddress(element, base);
     if (uri === null) continue;
     const image = root.ownerDocument.createElement("img");
@@ -38,10 +39,16 @@ export function placePosters(root: Element, base: string): void {
 function posterAddress(element: Element, base: string): string | null {
   const style = element.getAttribute("style") ?? "";
   if (element.localName === "img" || !isBare(element) || !hasRoom(element, style)) return null;
-  const lazy = LAZY_BACKGROUND.map((name) => element.getAttribute(name)).find((value) => value?.trim());
-  const address = (lazy ?? BACKGROUND.exec(style)?.[2])?.replace(/^url\(|\)$/g, "");
-  const uri = address ? absoluteHttp(address, base) : null;
+  const uri = backgroundAddress(element, base);
   return uri !== null && !isOrnament(element, uri) ? uri : null;
+}
+
+/** Address of an element's background picture; `null` when it has none. */
+export function backgroundAddress(element: Element, base: string): string | null {
+  const lazy = LAZY_BACKGROUND.map((name) => element.getAttribute(name)).find((value) => value?.trim());
+  const inline = BACKGROUND.exec(element.getAttribute("style") ?? "")?.[2];
+  const address = (lazy ?? inline)?.replace(/^url\(|\)$/g, "");
+  return address ? absoluteHttp(address, base) : null;
 }
 
 function isBare(element: Element): boolean {

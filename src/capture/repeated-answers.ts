@@ -13,23 +13,31 @@ const REPEATS = 3;
 const REDIRECTS = 2;
 
 /**
- * Addresses whose answers look like a stand-in because others of the article have the same: several
- * redirect to one file, or most of a host's addresses bring the same bytes. An ornament that an author
- * uploaded again and again stays, as long as the host also gives other pictures.
+ * Why an answer is suspected: several addresses were led to one file, or most of a host's addresses
+ * brought the same bytes.
  */
-export function repeatedAnswers(answers: readonly PictureAnswer[]): ReadonlySet<string> {
+export type Suspicion = "redirected" | "repeated";
+
+/**
+ * Addresses whose answers may be a stand-in because others of the article have the same. No more than a
+ * suspicion: authors upload one ornament again and again, and hosts keep equal files under one name.
+ */
+export function repeatedAnswers(answers: readonly PictureAnswer[]): ReadonlyMap<string, Suspicion> {
   const moved = answers.filter(({ uri, finalUri }) => fileOf(uri) !== fileOf(finalUri));
   const landings = groups(moved, ({ finalUri }) => withoutFragment(finalUri));
-  const suspects = [...landings.values()].filter((group) => filesIn(group) >= REDIRECTS);
+  const redirected = [...landings.values()].filter((group) => filesIn(group) >= REDIRECTS);
+  const repeated: PictureAnswer[][] = [];
   for (const ofHost of groups(answers, ({ uri }) => new URL(uri).host).values()) {
     const same = groups(ofHost, ({ digest }) => digest);
-    suspects.push(
+    repeated.push(
       ...[...same.values()].filter(
         (group) => filesIn(group) >= REPEATS && filesIn(group) * 2 > filesIn(ofHost),
       ),
     );
   }
-  return new Set(suspects.flat().map(({ uri }) => uri));
+  const named = (found: PictureAnswer[][], suspicion: Suspicion) =>
+    found.flat().map(({ uri }) => [uri, suspicion] as const);
+  return new Map([...named(repeated, "repeated"), ...named(redirected, "redirected")]);
 }
 
 /** Queries ask for sizes and formats of one file. */

@@ -11,8 +11,8 @@ export type Agreement = "agrees" | "disagrees" | "unknown";
  * - `text-equal`: `agrees`;
  * - `text-changed`, `title-changed`: `disagrees`;
  * - the rest are `unknown`: nothing answered, an error status, a notice or wall, no article in the
- *   HTML, another article there, the greater part written by scripts, or only such lines differ as
- *   scripts add and take away.
+ *   HTML, another article there, the greater part written by scripts, only such lines differ as
+ *   scripts add and take away, or the server was asked so late that its text may have been edited since.
  */
 export type AgreementGround =
   | "text-equal"
@@ -24,7 +24,8 @@ export type AgreementGround =
   | "no-article"
   | "another-article"
   | "mostly-scripted"
-  | "lines-differ";
+  | "lines-differ"
+  | "asked-late";
 
 export interface AgreementVerdict {
   readonly agreement: Agreement;

@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import type { ImageDoubt } from "../capture/capture.ts";
+import type { ImageLackReason } from "../capture/image-lack.ts";
 import type { Agreement, AgreementGround } from "../capture/served-view.ts";
 import type { Cause, Fate } from "../fate/fate.ts";
 
@@ -111,6 +113,21 @@ export const cause = v.nullable(
   ),
 );
 
+export const imageLackReason = v.picklist(
+  namesOf<ImageLackReason>({
+    "no-access": true,
+    "error-status": true,
+    "not-picture": true,
+    "stand-in": true,
+    "too-large": true,
+    "article-full": true,
+    "no-answer": true,
+    cancelled: true,
+  }),
+);
+
+export const imageDoubt = v.picklist(namesOf<ImageDoubt>({ "same-answer": true }));
+
 export const agreement = v.picklist(namesOf<Agreement>({ agrees: true, disagrees: true, unknown: true }));
 
 export const agreementGround = v.picklist(
@@ -125,6 +142,7 @@ export const agreementGround = v.picklist(
     "another-article": true,
     "mostly-scripted": true,
     "lines-differ": true,
+    "asked-late": true,
   }),
 );
 

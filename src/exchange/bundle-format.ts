@@ -39,6 +39,8 @@ const imageSchema = v.looseObject({
   digest: v.nullable(field.digest),
   mediaType: v.nullable(field.mediaType),
   bytes: field.count,
+  lack: v.optional(v.looseObject({ reason: field.imageLackReason, status: field.status })),
+  doubt: v.optional(field.imageDoubt),
 });
 
 const frameSchema = v.looseObject({ uri: field.frameAddress, digest: field.digest });
@@ -116,13 +118,14 @@ export const servedViewSchema = v.looseObject({
   article: v.nullable(servedArticleSchema),
 });
 
-/** Pictures that a capture lacked and that were had later. */
+/** Pictures that a capture lacked, or had doubtful bytes of, and that were had later. */
 export const lateImageSchema = v.looseObject({
   captureId: field.id,
   uri: field.imageAddress,
   digest: field.digest,
   mediaType: field.mediaType,
   bytes: field.count,
+  doubt: v.optional(field.imageDoubt),
   fetchedAt: field.utcTime,
 });
 

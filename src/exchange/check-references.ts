@@ -1,3 +1,4 @@
+import { isOpen } from "../capture/late-image.ts";
 import type { Bundle } from "./bundle-format.ts";
 
 /** Why a bundle cannot be taken, and where. */
@@ -93,12 +94,12 @@ function* missingPayloads(bundle: Bundle, known: ReadonlySet<string>): Generator
   }
 }
 
-/** A late image stands for one that its capture lacks. It may have been had more than once. */
+/** A late image stands for one that its capture lacks, or has doubtful bytes of. It may have been had more than once. */
 function* strayLateImages({ captures, lateImages }: Bundle): Generator<BundleFault> {
   const lacking = new Map(
     captures.map(({ id, images }) => [
       id,
-      new Set(images.flatMap(({ uri, digest }) => (digest === null ? [uri] : []))),
+      new Set(images.flatMap((image) => (isOpen(image) ? [image.uri] : []))),
     ]),
   );
   const met = new Set<string>();

@@ -1,5 +1,6 @@
 import { isInlinePicture } from "../capture/image-address.ts";
 import { judgeImage, type ImageAnswer, type JudgedImage } from "../capture/image-answer.ts";
+import { lacking, type LackingImage } from "../capture/image-lack.ts";
 
 export type Picture = Extract<JudgedImage, { kind: "picture" }>;
 
@@ -8,10 +9,10 @@ export type AskForImage = (uri: string, referer: string | null) => Promise<Image
 
 /** Gets pictures of one article. */
 export interface PictureGetter {
-  /** Without a Referer first; with the article's origin when that is withheld. `null`: cannot be had. */
-  readonly get: (uri: string) => Promise<Picture | null>;
-  /** With the article's origin, unless that was asked already: for an answer that turned out a stand-in. */
-  readonly getNamed: (uri: string) => Promise<Picture | null>;
+  /** Without a Referer first; with the article's origin when that is withheld. */
+  readonly get: (uri: string) => Promise<Picture | LackingImage>;
+  /** With the article's origin; `null` when that was asked already: for an answer that may be a stand-in. */
+  readonly getNamed: (uri: string) => Promise<Picture | LackingImage | null>;
 }
 
 /**
@@ -23,10 +24,9 @@ export function createPictureGetter(articleUri: string, ask: AskForImage): Pictu
   const strict = new Set<string>();
   const named = new Set<string>();
 
-  const askNamed = async (uri: string): Promise<Picture | null> => {
+  const askNamed = async (uri: string): Promise<Picture | LackingImage> => {
     named.add(uri);
-    const judged = judgeImage(uri, await ask(uri, referer));
-    return judged.kind === "picture" ? judged : null;
+    return pictureOf(judgeImage(uri, await ask(uri, referer)));
   };
   return {
     get: async (uri) => {
@@ -34,21 +34,26 @@ export function createPictureGetter(articleUri: string, ask: AskForImage): Pictu
       const { host } = new URL(uri);
       if (strict.has(host)) return askNamed(uri);
       const judged = judgeImage(uri, await ask(uri, null));
-      if (judged.kind === "picture") return judged;
-      if (judged.kind === "none" || judged.by === "tab") return null;
-      const picture = await askNamed(uri);
-      if (picture) strict.add(host);
-      return picture;
+      if (judged.kind !== "withheld" || judged.by === "tab") return pictureOf(judged);
+      const answer = await askNamed(uri);
+      if (answer.kind === "picture") strict.add(host);
+      return answer;
     },
     getNamed: async (uri) => (named.has(uri) || uri.startsWith("data:") ? null : askNamed(uri)),
   };
 }
 
+function pictureOf(judged: JudgedImage): Picture | LackingImage {
+  return judged.kind === "picture" ? judged : { kind: "lacking", lack: judged.lack };
+}
+
 /** A picture that stands in the page itself: nobody needs to be asked. */
-function inlinePicture(uri: string): Picture | null {
+function inlinePicture(uri: string): Picture | LackingImage {
   const base64 = uri.slice(uri.indexOf(",") + 1);
-  if (!isInlinePicture(uri) || base64.length % 4 === 1) return null;
+  if (!isInlinePicture(uri) || base64.length % 4 === 1) return lacking("not-picture");
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const judged = judgeImage(uri, { kind: "answered", by: "tab", status: 200, finalUri: uri, bytes });
-  return judged.kind === "picture" ? judged : null;
+  const answer = { kind: "answered", by: "tab", status: 200, finalUri: uri, bytes } as const;
+  const judged = pictureOf(judgeImage(uri, answer));
+  // Nobody answered, so there is no status.
+  return judged.kind === "picture" ? judged : lacking(judged.lack.reason);
 }

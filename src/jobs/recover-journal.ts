@@ -15,6 +15,12 @@ export interface RecoverDeps {
   readonly openJournal: () => Promise<readonly UnfinishedSave[]>;
   readonly endJournal: (id: string) => Promise<void>;
   readonly findResourceByAddress: (addressKey: string) => Promise<OriginalResource | null>;
+  /** The capture whose server was being asked, if the note is of that. */
+  readonly awaitedCapture: (id: string) => string | null;
+  /** The server's word on a capture is still missing: asks for it once. */
+  readonly askServer: (captureId: string) => void;
+  /** The newest capture of a page of the article. */
+  readonly newestCapture: (resourceId: string) => Promise<{ readonly id: string } | null>;
   /** The tab may go on showing a save that nobody works at: tells it how things stand, and may try again. */
   readonly resume: (save: UnfinishedSave, state: "written" | "interrupted") => Promise<void>;
 }
@@ -26,9 +32,18 @@ export interface RecoverDeps {
 export async function recoverJournal(deps: RecoverDeps): Promise<void> {
   for (const save of await deps.openJournal()) {
     if (save.startedAt >= deps.startedAt.toISOString()) continue;
+    const awaited = deps.awaitedCapture(save.id);
+    if (awaited !== null || save.tabId === null) {
+      // Ended before it is asked for: a page that kills us must not do so at every start.
+      await deps.endJournal(save.id);
+      if (awaited !== null) deps.askServer(awaited);
+      continue;
+    }
     const resource = await deps.findResourceByAddress(addressKey(save.uri));
     const written = resource !== null && resource.lastCapturedAt >= save.startedAt;
     await deps.endJournal(save.id);
+    const newest = written ? await deps.newestCapture(resource.id) : null;
+    if (newest) deps.askServer(newest.id);
     await deps.resume(save, written ? "written" : "interrupted");
   }
 }

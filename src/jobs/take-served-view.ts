@@ -14,8 +14,19 @@ export interface ServedViewDeps {
   readonly originOf: (uri: string) => string;
   readonly missingOrigins: (origins: readonly string[]) => Promise<string[]>;
   readonly fetchPage: (uri: string) => Promise<FetchedPage>;
+  readonly servedViewsOf: (resourceId: string) => Promise<ServedView[]>;
   readonly addServedView: (view: ServedView, body: Payload | null) => Promise<unknown>;
+  /** Notes of answers that are awaited; a dead background leaves them behind. */
+  readonly awaitedViews: {
+    readonly begin: (captureId: string, uri: string) => Promise<void>;
+    readonly end: (captureId: string) => Promise<void>;
+  };
 }
+
+/** Milliseconds after a capture within which its server is still asked: later, much may have happened. */
+const STILL_ASKED = 60 * 60_000;
+/** Milliseconds after a capture beyond which another text says nothing of the moment: it may be an edit. */
+const SAME_MOMENT = 2 * 60_000;
 
 /**
  * Right after a page was captured, asks its server for the same address and keeps the answer beside the
@@ -23,12 +34,41 @@ export interface ServedViewDeps {
  * the host and did not switch it off; `null` otherwise.
  */
 export async function takeServedView(captureId: string, deps: ServedViewDeps): Promise<ServedView | null> {
+  const capture = await askable(captureId, deps);
+  if (!capture) return null;
+  await deps.awaitedViews.begin(captureId, capture.provenance.finalUri);
+  try {
+    return await keepAnswer(capture, deps);
+  } finally {
+    await deps.awaitedViews.end(captureId);
+  }
+}
+
+/**
+ * The same for a capture whose answer was awaited when the background died: asked once more, unless the
+ * answer is there or an hour has passed. `servedAt` says when it was asked in truth.
+ */
+export async function takeAwaitedView(captureId: string, deps: ServedViewDeps): Promise<ServedView | null> {
+  const capture = await askable(captureId, deps);
+  if (!capture || age(capture, deps.now()) > STILL_ASKED) return null;
+  const views = await deps.servedViewsOf(capture.resourceId);
+  return views.some(({ id }) => id === captureId) ? null : keepAnswer(capture, deps);
+}
+
+async function askable(captureId: string, deps: ServedViewDeps): Promise<Capture | null> {
   const { askServer } = await deps.captureSettings();
   const capture = askServer ? await deps.getCapture(captureId) : null;
   if (capture?.via !== "page") return null;
-  const uri = capture.provenance.finalUri;
-  if ((await deps.missingOrigins([deps.originOf(uri)])).length > 0) return null;
-  const page = await deps.fetchPage(uri);
+  const origin = deps.originOf(capture.provenance.finalUri);
+  return (await deps.missingOrigins([origin])).length > 0 ? null : capture;
+}
+
+function age({ capturedAt }: Capture, now: Date): number {
+  return now.getTime() - Date.parse(capturedAt);
+}
+
+async function keepAnswer(capture: Capture, deps: ServedViewDeps): Promise<ServedView> {
+  const page = await deps.fetchPage(capture.provenance.finalUri);
   const { view, body } = await describeAnswer(capture, page, deps);
   await deps.addServedView(view, body);
   return view;
@@ -43,7 +83,7 @@ async function describeAnswer(
   const now = deps.now();
   const first = readFetched(requestedUri, page, now);
   const { evidence, charset } = await withFurtherPages(first, [capture], deps);
-  const verdict = judgeAgreement(capture, evidence);
+  const verdict = atItsTime(judgeAgreement(capture, evidence), age(capture, now));
   const body = page.kind === "answered" ? await bodyPayload(page) : null;
   const view: ServedView = {
     id: capture.id,
@@ -61,9 +101,15 @@ async function describeAnswer(
   return { view, body };
 }
 
-/** Another article, or a wall long enough to pass for one, is nothing to compare with later. */
-function articleOf(article: Article, { added }: AgreementVerdict): ServedArticle | null {
-  if (added === null) return null;
+/** Equal texts agree however late; another text that came late is no witness of the moment. */
+function atItsTime(verdict: AgreementVerdict, late: number): AgreementVerdict {
+  if (verdict.agreement !== "disagrees" || late <= SAME_MOMENT) return verdict;
+  return { ...verdict, agreement: "unknown", ground: "asked-late" };
+}
+
+/** Another article, a wall long enough to pass for one, or a later text is nothing to compare with later. */
+function articleOf(article: Article, { added, ground }: AgreementVerdict): ServedArticle | null {
+  if (added === null || ground === "asked-late") return null;
   const { title, author, outlet, publishedAt, text } = article;
   return { title, author, outlet, publishedAt, text };
 }

@@ -92,6 +92,9 @@ const notice = v.object({
   regulation: orNull(text(10_000)),
   row: text(200),
   movedTo: orNull(webUri),
+  reasonId: v.exactOptional(text(200)),
+  accountId: v.exactOptional(text(200)),
+  accountName: v.exactOptional(text(1_000)),
 });
 
 const reading = v.object({

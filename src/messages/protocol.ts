@@ -2,6 +2,7 @@ import type { BatchDeed, BatchLink, BatchSource } from "../batch/batch.ts";
 import type { LinkGroup } from "../batch/link-group.ts";
 import type { RefusalReason } from "../capture/article.ts";
 import type { CaptureSettings } from "../capture/capture-settings.ts";
+import type { ImageLack } from "../capture/image-lack.ts";
 import type { Verdict } from "../fate/fate.ts";
 import type { WatchExplanation } from "../resource/explain-watch.ts";
 import type { WatchRule } from "../resource/watch-rule.ts";
@@ -70,8 +71,12 @@ export type CheckOutcome =
 
 /** How the attempt to get a capture's missing images ended. */
 export type CompleteOutcome =
-  /** `added` came now and were read back; `missing` could still not be had. */
-  | { readonly kind: "completed"; readonly added: number; readonly missing: number }
+  /** `added` came now and were read back; `lacks` could still not be had. `cancelled`: by the reader. */
+  | {
+      readonly kind: "completed" | "cancelled";
+      readonly added: number;
+      readonly lacks: readonly { readonly uri: string; readonly lack: ImageLack }[];
+    }
   /** Origins to ask for, in the gesture, before trying again. */
   | { readonly kind: "permission-needed"; readonly origins: readonly string[] }
   | { readonly kind: "unknown-capture" }
@@ -117,6 +122,8 @@ export interface Protocol {
   checkResource(request: { readonly resourceId: string }): CheckOutcome;
   /** Asks once more for the images that a capture lacks; what comes is kept beside it. */
   completeImages(request: { readonly captureId: string }): CompleteOutcome;
+  /** Ends a running attempt at a capture's images; what had come by then is kept. */
+  cancelComplete(request: { readonly captureId: string }): void;
   /** Removes an article with its captures, observations and payloads nobody else uses. */
   deleteResource(request: { readonly resourceId: string }): void;
   putWatchRule(request: { readonly rule: WatchRule }): void;

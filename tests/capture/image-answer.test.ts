@@ -26,21 +26,33 @@ describe("judging one answer", () => {
   });
 
   it.each([
-    ["401", answer({ status: 401 })],
-    ["403 with a picture", answer({ status: 403 })],
-    ["404", answer({ status: 404 })],
-    ["a page", answer({ bytes: new TextEncoder().encode("<html>请登录</html>") })],
-    ["nothing", answer({ bytes: new Uint8Array() })],
-    ["one pixel", answer({ bytes: PICTURES["gif-one"] })],
-    ["two by two pixels", answer({ bytes: makePng(2, 2, [0, 0, 0]) })],
-    ["a redirect to a stand-in", answer({ finalUri: "https://cdn.hewan.example/static/nopic.png" })],
-  ])("says that %s is withheld", (_, given) => {
-    expect(judgeImage(URI, given)).toEqual({ kind: "withheld", by: "background" });
+    ["401", answer({ status: 401 }), "error-status", 401],
+    ["403 with a picture", answer({ status: 403 }), "error-status", 403],
+    ["404", answer({ status: 404 }), "error-status", 404],
+    ["a page", answer({ bytes: new TextEncoder().encode("<html>请登录</html>") }), "not-picture", 200],
+    ["nothing", answer({ bytes: new Uint8Array() }), "not-picture", 200],
+    ["one pixel", answer({ bytes: PICTURES["gif-one"] }), "stand-in", 200],
+    ["two by two pixels", answer({ bytes: makePng(2, 2, [0, 0, 0]) }), "stand-in", 200],
+    [
+      "a redirect to a stand-in",
+      answer({ finalUri: "https://cdn.hewan.example/static/nopic.png" }),
+      "stand-in",
+      200,
+    ],
+  ])("says that %s is withheld, and why", (_, given, reason, status) => {
+    expect(judgeImage(URI, given)).toEqual({ kind: "withheld", by: "background", lack: { reason, status } });
   });
 
   it("does not ask an overloaded host again", () => {
-    for (const status of [429, 500, 503]) expect(judgeImage(URI, answer({ status })).kind).toBe("none");
-    expect(judgeImage(URI, { kind: "none" }).kind).toBe("none");
+    for (const status of [429, 500, 503])
+      expect(judgeImage(URI, answer({ status }))).toEqual({
+        kind: "none",
+        lack: { reason: "error-status", status },
+      });
+    expect(judgeImage(URI, { kind: "none", why: "too-large" })).toEqual({
+      kind: "none",
+      lack: { reason: "too-large", status: null },
+    });
   });
 
   it("keeps a line that is drawn as a picture", () => {
@@ -76,9 +88,9 @@ describe("the same answer for many addresses", () => {
       digest,
     }));
 
-  it("is a stand-in when most of a host's addresses have it", () => {
+  it("is suspected when most of a host's addresses have it", () => {
     const answers = rows(["/1.jpg", "same"], ["/2.jpg", "same"], ["/3.jpg", "same"], ["/4.jpg", "own"]);
-    expect([...repeatedAnswers(answers)]).toEqual(answers.slice(0, 3).map(({ uri }) => uri));
+    expect([...repeatedAnswers(answers)]).toEqual(answers.slice(0, 3).map(({ uri }) => [uri, "repeated"]));
   });
 
   it.each([
@@ -93,9 +105,12 @@ describe("the same answer for many addresses", () => {
     expect(repeatedAnswers(answers).size).toBe(0);
   });
 
-  it("is a stand-in when two addresses are led to one file", () => {
+  it("is suspected when two addresses are led to one file", () => {
     const answers = rows(["/1", "a", "/x.png"], ["/2", "a", "/x.png"], ["/3", "b"]);
-    expect([...repeatedAnswers(answers)]).toEqual([answers[0]?.uri, answers[1]?.uri]);
+    expect([...repeatedAnswers(answers)]).toEqual([
+      [answers[0]?.uri, "redirected"],
+      [answers[1]?.uri, "redirected"],
+    ]);
   });
 
   it("is counted for each host by itself", () => {

@@ -64,7 +64,8 @@ describe("who is told who asks", () => {
       [gone, null],
       [gone, REFERER],
     ]);
-    expect(images).toEqual([{ uri: gone, digest: null, mediaType: null, bytes: 0 }]);
+    const lack = { reason: "error-status", status: 403 };
+    expect(images).toEqual([{ uri: gone, digest: null, mediaType: null, bytes: 0, lack }]);
   });
 
   it("does not repeat what the reader's tab asked with the page's own referrer", async () => {
@@ -80,7 +81,7 @@ describe("pictures in the page itself", () => {
     padded.set(bytes.subarray(0, Math.min(bytes.length, padded.length)));
     const inline = (given: Uint8Array) => `data:image/png;base64,${Buffer.from(given).toString("base64")}`;
     const uris = [inline(padded), inline(new Uint8Array(6_000))];
-    const { asked, images } = await collect(uris, () => ({ kind: "none" }));
+    const { asked, images } = await collect(uris, () => ({ kind: "none", why: "no-answer" }));
     expect(asked).toEqual([]);
     expect(images.map(({ uri, mediaType, bytes: size }) => [uri === uris[0], mediaType, size])).toEqual([
       [true, "image/png", 6_000],
@@ -89,15 +90,48 @@ describe("pictures in the page itself", () => {
   });
 });
 
-describe("stand-ins", () => {
-  it("are asked for again by name, and stored in no case", async () => {
+const PHOTO_SHAPED = makePng(140, 100, [200, 200, 200]);
+const SHAPES = {
+  divider: makePng(640, 20, [9, 9, 9]),
+  "upright divider": makePng(12, 400, [9, 9, 9]),
+  glyph: makePng(48, 48, [9, 9, 9]),
+};
+
+describe("the same answer for most of a host's addresses", () => {
+  it.each(Object.entries(SHAPES))("is the author's own when it is a %s", async (_, bytes) => {
+    const { images } = await collect(addresses("repeats", 4), (uri) => givenImage(uri, bytes));
+    expect(images.map(({ digest, doubt }) => [digest !== null, doubt])).toEqual(
+      Array.from({ length: 4 }, () => [true, undefined]),
+    );
+  });
+
+  it("is kept and marked when nobody can tell what it is", async () => {
+    const { images, payloads } = await collect(addresses("repeats", 3), (uri) =>
+      givenImage(uri, PHOTO_SHAPED),
+    );
+    expect(images.map(({ bytes, doubt }) => [bytes, doubt])).toEqual(
+      Array.from({ length: 3 }, () => [PHOTO_SHAPED.length, "same-answer"]),
+    );
+    expect(payloads).toHaveLength(1);
+  });
+
+  it("is doubtful in any shape when the addresses were led to one file", async () => {
+    const { images } = await collect(addresses("leads", 2), (uri) => ({
+      ...(givenImage(uri, SHAPES.glyph) as Extract<ImageAnswer, { kind: "answered" }>),
+      finalUri: "https://leads.example/notice.png",
+    }));
+    expect(images.map(({ doubt }) => doubt)).toEqual(["same-answer", "same-answer"]);
+  });
+
+  it("is a stand-in, and named as one, once the host gave another picture by name", async () => {
     const uris = addresses("hotlink", 4);
-    const { had, payloads, asked } = await collect(uris, (uri, referer) =>
+    const { had, payloads, asked, images } = await collect(uris, (uri, referer) =>
       givenImage(uri, referer && uri === uris[0] ? picture(1) : PICTURES.gif),
     );
     expect(had).toEqual([true, false, false, false]);
     expect(payloads).toHaveLength(1);
     expect(asked).toHaveLength(8);
+    expect(images[1]?.lack).toEqual({ reason: "stand-in", status: null });
   });
 
   it("do not cost an article the ornament that it repeats", async () => {
@@ -136,7 +170,7 @@ describe("limits", () => {
     const uris = addresses("big", 3);
     const large = makePng(300, 300, [1, 1, 1]);
     const limits = { ...LIMITS, perHost: 1, articleBytes: large.length + 100 };
-    const { had } = await collect(
+    const { had, images } = await collect(
       uris,
       (uri) =>
         givenImage(
@@ -146,6 +180,7 @@ describe("limits", () => {
       limits,
     );
     expect(had.slice(0, 2)).toEqual([true, false]);
+    expect(images[1]?.lack).toEqual({ reason: "article-full", status: null });
     expect(limits.articleBytes).toBeLessThan(2 * large.length);
   });
 

@@ -103,7 +103,7 @@ describe("saving and checking an article in pages", () => {
     if (saved.kind !== "saved") throw new Error(saved.kind);
     const [capture] = await capturesOf(archive, saved.resourceId);
     expect([heldBy(capture?.text ?? ""), capture?.partial]).toEqual([[1, 2, 3], null]);
-    const check = { ...deps, fetchImage: async () => ({ kind: "none" as const }) };
+    const check = { ...deps, fetchImage: async () => ({ kind: "none", why: "no-answer" }) as const };
     expect(await checkResource(saved.resourceId, check)).toMatchObject({ verdict: { fate: "unchanged" } });
     show(readingOf(pageHtml(1), FIRST));
     expect(await inspectTab(TAB, deps)).toMatchObject({ verdict: { fate: "unchanged" } });
@@ -116,7 +116,11 @@ describe("saving and checking an article in pages", () => {
     show(readingOf(pageHtml(1), FIRST));
     const saved = await saveCapture({ tabId: TAB, trigger: "manual", rule: null, signal: never }, deps);
     if (saved.kind !== "saved") throw new Error(saved.kind);
-    const check = { ...deps, fetchImage: async () => ({ kind: "none" as const }), fetchPage: answers() };
+    const check = {
+      ...deps,
+      fetchImage: async () => ({ kind: "none", why: "no-answer" }) as const,
+      fetchPage: answers(),
+    };
     expect(await checkResource(saved.resourceId, check)).toMatchObject({ verdict: { fate: "unchanged" } });
   });
 });

@@ -26,7 +26,8 @@ describe("saving an article", () => {
 
   it("writes the article, its page and its images, and says what is missing", async () => {
     const world = jobWorld({
-      fetchImage: async ({ uri }) => (uri === IMAGE ? givenImage(uri, PNG) : { kind: "none" }),
+      fetchImage: async ({ uri }) =>
+        uri === IMAGE ? givenImage(uri, PNG) : { kind: "none", why: "no-answer" },
     });
     world.show(readingOf(articleHtml(undefined, [IMAGE, "https://news.hewan.example/b.png"]), ARTICLE_URI));
     const outcome = await saveCapture(byRule, world.deps);
@@ -72,7 +73,7 @@ describe("saving an article", () => {
   it("tries missing images again when the reader saves by hand", async () => {
     let online = false;
     const world = jobWorld({
-      fetchImage: async ({ uri }) => (online ? givenImage(uri, PNG) : { kind: "none" }),
+      fetchImage: async ({ uri }) => (online ? givenImage(uri, PNG) : { kind: "none", why: "no-answer" }),
     });
     world.show(readingOf(articleHtml(undefined, [IMAGE]), ARTICLE_URI));
     expect(await saveCapture(byHand, world.deps)).toMatchObject({ kind: "saved", missingImages: 1 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deleteResource } from "../../src/archive/delete-resource.ts";
+import { awaitedCapture, openJournal } from "../../src/archive/journal.ts";
 import { servedViewOf } from "../../src/archive/served-views.ts";
 import { putSetting } from "../../src/archive/settings.ts";
 import { readPayload } from "../../src/archive/payloads.ts";
@@ -7,7 +8,7 @@ import type { FetchedPage } from "../../src/browser/fetch-page.ts";
 import { checkResource } from "../../src/jobs/check-resource.ts";
 import { inspectTab } from "../../src/jobs/inspect-tab.ts";
 import { saveCapture } from "../../src/jobs/save-capture.ts";
-import { takeServedView } from "../../src/jobs/take-served-view.ts";
+import { takeAwaitedView, takeServedView } from "../../src/jobs/take-served-view.ts";
 import type { Deps } from "../../entrypoints/background/deps.ts";
 import { ARTICLE_URI, articleHtml, readingOf } from "./world/fake-tab.ts";
 import { jobWorld, never, TAB, type JobWorld } from "./world/job-deps.ts";
@@ -96,6 +97,62 @@ describe("the server's view of a page that was saved", () => {
     await takeServedView(captureId, world.deps);
     await takeServedView(captureId, { ...world.deps, fetchPage: async () => answered("<p>later</p>") });
     expect(await world.archive.servedViews.toArray()).toMatchObject([{ agreement: "agrees" }]);
+  });
+
+  it("is noted as awaited while it is, and asked for once after a death", async () => {
+    const open: unknown[] = [];
+    const { world, captureId } = await saved(articleHtml(), {
+      fetchPage: async () => {
+        open.push(...(await openJournal(world.archive)).map(({ id }) => awaitedCapture(id)));
+        return answered(articleHtml());
+      },
+    });
+    await takeServedView(captureId, world.deps);
+    expect(open).toEqual([captureId]);
+    expect(await world.archive.journal.count()).toBe(0);
+    expect(await takeAwaitedView(captureId, world.deps)).toBeNull();
+    await world.archive.servedViews.clear();
+    expect(await takeAwaitedView(captureId, world.deps)).toMatchObject({ agreement: "agrees" });
+    expect(open).toHaveLength(1);
+  });
+
+  const later = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+
+  it("is no witness of a disagreement when it was taken late, and of an agreement it is", async () => {
+    const { world, captureId, resourceId } = await saved(articleHtml(), {});
+    const edited = articleHtml().replace("十一年", "十七年");
+    const late = (html: string): Deps => ({
+      ...world.deps,
+      now: () => later(5),
+      fetchPage: async () => answered(html),
+    });
+    expect(await takeAwaitedView(captureId, late(edited))).toMatchObject({
+      ...{ agreement: "unknown", ground: "asked-late", added: 1, removed: 1, article: null },
+    });
+    // So a check compares with the reader's copy, and does not call the edited text unchanged.
+    expect(await checkResource(resourceId, late(edited))).toMatchObject({ verdict: { fate: "edited" } });
+    await world.archive.servedViews.clear();
+    expect(await takeAwaitedView(captureId, late(articleHtml()))).toMatchObject({ agreement: "agrees" });
+  });
+
+  it("is not asked for when more than an hour has passed", async () => {
+    const { world, captureId } = await saved(articleHtml(), {
+      fetchPage: async () => answered(articleHtml()),
+    });
+    expect(await takeAwaitedView(captureId, { ...world.deps, now: () => later(61) })).toBeNull();
+  });
+
+  it("is part of what is hashed anew", async () => {
+    const { world, captureId } = await saved(articleHtml(), {
+      fetchPage: async () => answered(`${articleHtml()}<!-- as served -->`),
+    });
+    const view = await takeServedView(captureId, world.deps);
+    expect(await world.deps.verifyCapture(captureId)).toBe(true);
+    await world.archive.payloadChunks
+      .where("digest")
+      .equals(view?.bodyDigest ?? "")
+      .delete();
+    expect(await world.deps.verifyCapture(captureId)).toMatch(view?.bodyDigest ?? "none");
   });
 
   it("notes silence", async () => {

@@ -154,9 +154,12 @@ describe("recoverJournal", () => {
       openJournal: async () => open,
       endJournal: async (id) => void ended.push(id),
       findResourceByAddress: async () => (lastCapturedAt === null ? null : ({ lastCapturedAt } as never)),
+      awaitedCapture: (id) => (id === "awaited" ? "copy" : null),
+      askServer: (captureId) => told.push([captureId, "asked"]),
+      newestCapture: async () => ({ id: "newest" }),
       resume: async ({ id }, state) => void told.push([id, state]),
     });
-    expect(ended).toEqual(told.map(([id]) => id));
+    expect(ended).toEqual(open.filter(({ startedAt }) => startedAt < "2026-03-01T10").map(({ id }) => id));
     return told;
   }
 
@@ -164,7 +167,16 @@ describe("recoverJournal", () => {
     const early = save("early", "2026-03-01T09:59:00.000Z");
     expect(await recover([early], null)).toEqual([["early", "interrupted"]]);
     expect(await recover([early], "2026-03-01T09:00:00.000Z")).toEqual([["early", "interrupted"]]);
-    expect(await recover([early], "2026-03-01T09:59:30.000Z")).toEqual([["early", "written"]]);
+    expect(await recover([early], "2026-03-01T09:59:30.000Z")).toEqual([
+      ["newest", "asked"],
+      ["early", "written"],
+    ]);
+  });
+
+  it("asks once for the server's word that was awaited, and lets other notes go", async () => {
+    const awaited = { ...save("awaited", "2026-03-01T09:59:00.000Z"), tabId: null };
+    const completing = { ...awaited, id: "completing" };
+    expect(await recover([awaited, completing], "2026-03-01T09:59:30.000Z")).toEqual([["copy", "asked"]]);
   });
 
   it("leaves alone what began after this start", async () => {

@@ -41,6 +41,16 @@ describe("acceptReading", () => {
     expect(acceptReading(structuredClone(reading), TAB)).toEqual({ ok: true, reading });
   });
 
+  it("keeps all that a notice says, to the account that it names", () => {
+    const notice: NonNullable<PageReading["signals"]["notice"]> = {
+      ...{ fate: "removed", cause: "platform", row: "wechat-violation", movedTo: null },
+      ...{ notice: "此内容因违规无法查看", reason: "经平台审核", regulation: "《规定》" },
+      ...{ reasonId: "2101", accountId: "gh_0123456789ab", accountName: "河湾纪事" },
+    };
+    const given = { ...reading, signals: { ...reading.signals, notice } };
+    expect(acceptReading(structuredClone(given), TAB)).toEqual({ ok: true, reading: given });
+  });
+
   it.each([
     ["nothing", undefined, "(root)"],
     ["a page of another origin", { ...reading, uri: "https://evil.test/" }, "uri"],

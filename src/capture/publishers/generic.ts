@@ -3,15 +3,18 @@ import { articlePlace, type ArticlePlace } from "../article-place.ts";
 import { blockText } from "../block-text.ts";
 import { isBylineLine } from "../byline-tokens.ts";
 import { cleanHtml } from "../clean-html.ts";
-import { contentImages } from "../content-images.ts";
+import { contentImages, isOrnament } from "../content-images.ts";
 import { findAuthor, isNamedEditor } from "../find-author.ts";
 import { findContent, type FoundContent } from "../find-content.ts";
 import { findOutlet } from "../find-outlet.ts";
 import { findPublished } from "../find-published.ts";
 import { foreignByline, foreignHead } from "../foreign-byline.ts";
 import { findTitle, nearbyHeadline, type FoundTitle } from "../find-title.ts";
+import { findHero, placeHero } from "../hero-image.ts";
+import { leadsElsewhere } from "../leads-elsewhere.ts";
 import { isListPage } from "../list-page.ts";
 import { declaredOutlet, namedAuthor, namedDates, settleDate, titleOutlet } from "../named-byline.ts";
+import { revealNoscriptImages } from "../noscript-images.ts";
 import { placePosters } from "../poster-images.ts";
 import { pageLines, type PageLine } from "../page-lines.ts";
 import type { PageMetadata } from "../page-metadata.ts";
@@ -38,6 +41,9 @@ const FLOOR = {
   thread: 2,
 } as const;
 
+/** So many pictures under a headline and a date are a notice that was scanned, by how its body was found. */
+const SCANS: { readonly [by in FoundContent["by"]]: number } = { rules: 1, family: 1, density: 2, thread: 1 };
+
 const NO_RULES: SiteRules = { id: "generic", hosts: [], evidence: "" };
 
 /** Extraction for every page without a publisher of its own; `rules` sharpen it for a known site. */
@@ -59,7 +65,9 @@ export function extractGeneric(
   const foreign = input.chinese ? null : foreignHead(document, metadata, headline?.text ?? "");
   const lines = pageLines(document.body, " ");
   // Before the body is chosen: what is empty by then is thrown away.
+  revealNoscriptImages(document.body, base);
   placePosters(document.body, base);
+  const hero = rules.platform ? null : findHero(document, metadata, base);
   const content = findContent(document, body, rules.parts);
   if (!content) return lines.length === 0 ? "no-text" : "too-short";
   const copy = preparedCopy(content, rules, headline);
@@ -68,10 +76,12 @@ export function extractGeneric(
   const title = settleTitle(headline, lines, place.start);
   const shown = findPublished(lines, place, dates);
   const text = blockText(copy);
-  const images = contentImages(copy, base);
+  const pictures = contentImages(copy, base).length;
   const floor = floorOf(metadata, content, headline?.element != null && shown !== null);
-  const refusal = refusalOf(uri, bodyLines, text, images.length, floor, strict);
+  const scanned = title?.element != null && shown !== null && scansIn(copy, base) >= SCANS[content.by];
+  const refusal = refusalOf(uri, bodyLines, text, { pictures, scanned }, floor, strict);
   if (refusal) return refusal;
+  if (content.by !== "thread") placeHero(copy, hero, base);
   const byline = foreign
     ? foreignByline(foreign, lines, place, shown, named)
     : {
@@ -90,7 +100,7 @@ export function extractGeneric(
     publishedAt: own.publishedAt ?? byline.publishedAt,
     text,
     html: cleanHtml(copy, base),
-    images,
+    images: contentImages(copy, base),
     canonicalUri: null,
     vouched: floor <= FLOOR.vouched,
   };
@@ -167,6 +177,13 @@ function settleTitle(title: FoundTitle | null, lines: readonly PageLine[], start
   return nearbyHeadline(lines, start) ?? title;
 }
 
+/** Pictures that lead to other pages are a list's. */
+function scansIn(copy: Element, base: string): number {
+  const isScan = (image: Element, uri: string) =>
+    !isOrnament(image, uri) && !leadsElsewhere(image, uri, base);
+  return contentImages(copy, base, isScan).length;
+}
+
 function floorOf(metadata: PageMetadata, content: FoundContent, headed: boolean): number {
   if (content.by === "thread") return FLOOR.thread;
   if (metadata.article.size > 0 || /article|news|blog/i.test(metadata.meta("og:type") ?? ""))
@@ -179,13 +196,13 @@ function refusalOf(
   uri: URL,
   body: readonly PageLine[],
   text: string,
-  images: number,
+  { pictures, scanned }: { readonly pictures: number; readonly scanned: boolean },
   floor: number,
   strict: boolean,
 ): RefusalReason | null {
   const length = text.replace(/\s+/g, "").length;
   const vouched = floor <= FLOOR.vouched;
   if (isListPage(uri, body, vouched, strict)) return "list";
-  if (length === 0 && images === 0) return "no-text";
-  return length >= floor || (vouched && images > 0) ? null : "too-short";
+  if (length === 0 && pictures === 0) return "no-text";
+  return length >= floor || scanned || (vouched && pictures > 0) ? null : "too-short";
 }

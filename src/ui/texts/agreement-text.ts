@@ -11,6 +11,7 @@ const WHY_UNKNOWN: { readonly [ground in UnknownGround]: () => string } = {
   "another-article": () => i18n.t("agreement.anotherArticle"),
   "mostly-scripted": () => i18n.t("agreement.mostlyScripted"),
   "lines-differ": () => i18n.t("agreement.linesDiffer"),
+  "asked-late": () => i18n.t("agreement.askedLate"),
 };
 
 /** Whether page and server agreed, in a sentence. */

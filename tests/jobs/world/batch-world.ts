@@ -68,7 +68,7 @@ export function batchWorld(changes: Partial<RunBatchesDeps> = {}): BatchWorld {
       sleep,
       fetchPage,
       chance: () => 0,
-      fetchImage: async () => ({ kind: "none" }),
+      fetchImage: async () => ({ kind: "none", why: "no-answer" }) as const,
       tabShows: async () => false,
     },
     ...changes,
