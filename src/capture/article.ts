@@ -28,14 +28,27 @@ export interface Article {
   readonly partial: Partiality | null;
   /** Addresses of further pages on which this article goes on, in order; empty for most. */
   readonly nextPages: readonly string[];
+  /** Address of the first page, when this page is a later one. */
+  readonly firstPage?: string | null | undefined;
+  /** What is known of the missing part; `null` or absent when nothing is. */
+  readonly lacking?: Lacking | null | undefined;
 }
 
 /**
  * Why an article is not whole:
  * - `too-large`: the page goes on beyond what is read of any page;
- * - `pages-missing`: it goes on on further pages, of which one or more could not be had.
+ * - `pages-missing`: it goes on on other pages, of which one or more could not be had;
+ * - `folded`: the page shows its beginning and asks the server for the rest when the reader wants it;
+ * - `frame-missing`: it stands in a frame of another site that we may not read.
  */
-export type Partiality = "too-large" | "pages-missing";
+export type Partiality = "too-large" | "pages-missing" | "folded" | "frame-missing";
+
+/** What a partial article lacks, as far as that is known. */
+export type Lacking =
+  /** `had` pages of those that the page itself names. There may be more. */
+  | { readonly kind: "pages"; readonly had: number; readonly known: number }
+  /** `host` is that of the frame with the article. */
+  | { readonly kind: "frame"; readonly host: string };
 
 export interface ArticleImage {
   /** Absolute address of the full picture (lazy attributes resolved), or a `data:` picture of the page itself. */

@@ -1,5 +1,5 @@
 import type { AccountIdentity } from "../resource/account-identity.ts";
-import type { Partiality } from "./article.ts";
+import type { Lacking, Partiality } from "./article.ts";
 import type { ImageLack } from "./image-lack.ts";
 import type { CaptureFrame, CaptureScreenshot, ClockZone } from "./capture-evidence.ts";
 
@@ -72,6 +72,13 @@ export interface Capture {
   readonly language: string | null;
   /** Why part of the article is missing; `null` when it is whole. */
   readonly partial: Partiality | null;
+  /** What is known of the missing part. Absent in archives of other tools. */
+  readonly lacking?: Lacking | null | undefined;
+  /**
+   * The capture of which this one is the fuller reading: the same page, read again after more of the article
+   * had arrived. What it adds is no edit. Absent for most.
+   */
+  readonly continues?: string | null | undefined;
   /** One line per paragraph. */
   readonly text: string;
   /** Cleaned HTML of the article: no script, style, handler or frame. Image sources are absolute. */

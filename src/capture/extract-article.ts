@@ -1,13 +1,17 @@
-import type { Extraction } from "./article.ts";
+import type { Extraction, Partiality } from "./article.ts";
 import { articleUri } from "./article-uri.ts";
+import { isCutShort } from "./cut-short.ts";
+import { dropFurtherArticles } from "./further-articles.ts";
 import { inertCopy } from "./inert-copy.ts";
 import { inlineScripts } from "./inline-scripts.ts";
 import { detectLanguage } from "./language.ts";
-import { nextPages } from "./next-pages.ts";
+import { firstPageOf, nextPages } from "./next-pages.ts";
 import { readMetadata } from "./page-metadata.ts";
 import { pageWriting } from "./page-writing.ts";
+import { addressKey } from "../resource/canonical-uri.ts";
 import type { PageInput } from "./publishers/publisher.ts";
 import { publisherFor } from "./publishers/registry.ts";
+import { unfold } from "./unfold.ts";
 
 export interface ExtractOptions {
   /** Resolves relative dates; dates beyond it are not believed. */
@@ -16,6 +20,8 @@ export interface ExtractOptions {
   readonly strict?: boolean;
   /** Address of the article's first page, when this is a later one. */
   readonly firstPage?: string;
+  /** The document lacks the page's end: it was cut before it was parsed. */
+  readonly cut?: boolean;
 }
 
 /**
@@ -26,11 +32,14 @@ export function extractArticle(document: Document, uri: string, options: Extract
   const address = URL.parse(uri) ?? new URL("about:blank");
   const { document: copy, partial } = inertCopy(document);
   if (!(copy.body as HTMLElement | null)) return { kind: "refused", reason: "no-text" };
+  dropFurtherArticles(copy);
+  unfold(copy);
   const metadata = readMetadata(copy);
   // Asked before the publisher, which changes the copy.
   const namedUri = articleUri(copy, metadata, address);
   const base = baseOf(copy, address);
-  const further = nextPages(copy, base, address, firstPage(options, address));
+  const start = options.firstPage ?? firstPageOf(copy, base, address);
+  const further = nextPages(copy, base, address, URL.parse(start ?? "") ?? address);
   const tag = copy.documentElement.getAttribute("lang");
   const { chinese, zone } = pageWriting(copy);
   const input: PageInput = {
@@ -53,16 +62,18 @@ export function extractArticle(document: Document, uri: string, options: Extract
       ...article,
       account: account ?? null,
       language,
-      canonicalUri: canonicalUri ?? namedUri,
+      canonicalUri: canonicalUri ?? (start !== null && start !== uri ? addressKey(start) : namedUri),
       publisher: publisher.id,
-      partial: partial ? "too-large" : null,
+      partial: partialityOf(document, draft.text, partial || (options.cut ?? false)),
       nextPages: further,
+      firstPage: start === uri ? null : start,
     },
   };
 }
 
-function firstPage({ firstPage: given }: ExtractOptions, address: URL): URL {
-  return (given === undefined ? null : URL.parse(given)) ?? address;
+function partialityOf(page: Document, text: string, tooLarge: boolean): Partiality | null {
+  if (tooLarge) return "too-large";
+  return isCutShort(page, text) ? "folded" : null;
 }
 
 function baseOf(document: Document, uri: URL): string {

@@ -2,6 +2,8 @@
 const MOST = 30;
 const NEXT = /^[[【（(<《«\s]*(?:下一?[页頁]|后一页|余下全文|next(?: page)?|older)[\]】）)>》»→\s]*$/i;
 
+const BEFORE = /^[[【（(<《«←\s]*(?:上一?[页頁]|前一?[页頁]|prev(?:ious)?(?: page)?)[\]】）)>》»\s]*$/i;
+
 interface PageAddress {
   /** The address without its page number: the same for all pages of an article. */
   readonly stem: string;
@@ -34,6 +36,34 @@ export function nextPages(document: Document, base: string, uri: URL, first: URL
     .toSorted(([a], [b]) => a - b)
     .map(([, address]) => address)
     .slice(0, MOST);
+}
+
+/**
+ * Address of the first page of the article of which `uri` is a later page; `null` when this is the first or
+ * none is linked. Only the page number may be missing from it, and the pager must call it "1" or the page before.
+ */
+export function firstPageOf(document: Document, base: string, uri: URL): string | null {
+  const { stem, page } = addressOf(uri);
+  if (page === null) return null;
+  for (const link of document.querySelectorAll("a[href], link[rel~='prev'][href]")) {
+    const address = URL.parse(link.getAttribute("href") ?? "", base);
+    if (!address || !isSameSite(address, uri) || !isFirst(address, stem)) continue;
+    address.hash = "";
+    if (isPagerToFirst(link, page)) return address.href;
+  }
+  return null;
+}
+
+function isFirst(address: URL, stem: string): boolean {
+  const own = addressOf(address);
+  return own.page === null && own.stem === stem;
+}
+
+/** "The page before" is the first one on the second page alone, which some systems count as page 1. */
+function isPagerToFirst(link: Element, page: number): boolean {
+  const text = (link.textContent ?? "").trim();
+  if (/^[[【(（第\s]*1[\]】)）页頁\s]*$/.test(text)) return true;
+  return page <= 2 && (link.localName === "link" || BEFORE.test(text));
 }
 
 /** Number of a page of the article that begins at `start`, 0 for that page itself; `null` for other articles. */

@@ -68,6 +68,11 @@ const accountSchema = v.looseObject({
   name: field.textOrNull,
 });
 
+const lackingSchema = v.variant("kind", [
+  v.looseObject({ kind: v.literal("pages"), had: field.count, known: field.count }),
+  v.looseObject({ kind: v.literal("frame"), host: field.text }),
+]);
+
 export const captureSchema = v.looseObject({
   id: field.id,
   resourceId: field.id,
@@ -81,7 +86,12 @@ export const captureSchema = v.looseObject({
   account: v.optional(v.nullable(accountSchema)),
   publishedAt: field.publishedAt,
   language: field.textOrNull,
-  partial: v.optional(v.nullable(v.picklist(["too-large", "pages-missing"])), null),
+  partial: v.optional(
+    v.nullable(v.picklist(["too-large", "pages-missing", "folded", "frame-missing"])),
+    null,
+  ),
+  lacking: v.optional(v.nullable(lackingSchema)),
+  continues: v.optional(v.nullable(field.id)),
   text: field.text,
   html: field.text,
   images: v.array(imageSchema),

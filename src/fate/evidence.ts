@@ -1,5 +1,5 @@
 import type { Article, Extraction } from "../capture/article.ts";
-import type { Via } from "../capture/capture.ts";
+import type { Capture, Via } from "../capture/capture.ts";
 import type { PageSignals } from "./page-signals.ts";
 
 /** What one look at an address brought. Plain data: it crosses from the page to the background. */
@@ -27,4 +27,6 @@ export interface Memento {
   readonly author: string | null;
   readonly outlet: string | null;
   readonly canonicalUri: string;
+  /** Why the copy is not the whole article; absent where that is not known. */
+  readonly partial?: Capture["partial"] | undefined;
 }

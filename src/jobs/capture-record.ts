@@ -32,12 +32,13 @@ export interface CaptureParts
 export async function buildCaptureRecord(parts: CaptureParts): Promise<CaptureRecord> {
   const { article, pageHtml, images, payloads, frames = [], screenshot = null, ...rest } = parts;
   const page = pageHtml === null ? null : await htmlPayload(pageHtml);
-  const { title, author, outlet, account, publishedAt, language, partial, text, html } = article;
+  const { title, author, outlet, account, publishedAt, language, partial, lacking, text, html } = article;
   const framePages = await Promise.all(frames.map(({ html }) => htmlPayload(html)));
   const picture = screenshot === null ? null : await pngPayload(screenshot);
   const capture: Capture = {
     ...rest,
     ...{ title, author, outlet, account, publishedAt, language, partial, text, html, images },
+    ...(lacking ? { lacking } : {}),
     pageDigest: page?.digest ?? null,
     frames: framePages.map(({ digest }, index) => ({ uri: frames[index]?.uri ?? "about:blank", digest })),
     screenshot: picture && {
@@ -56,8 +57,10 @@ export async function buildCaptureRecord(parts: CaptureParts): Promise<CaptureRe
 /** The resource as this capture shows it. Committing keeps what an earlier capture established. */
 function describeResource({ article, resourceId, capturedAt, provenance }: CaptureParts): OriginalResource {
   const { canonicalUri, title, outlet, publishedAt } = article;
-  const uri = provenance.requestedUri;
-  const aliases = [...new Set([uri, provenance.finalUri, canonicalUri].map(addressKey))];
+  const { requestedUri } = provenance;
+  // The whole article begins at its first page, whichever the reader had open.
+  const uri = article.firstPage ?? requestedUri;
+  const aliases = [...new Set([uri, requestedUri, provenance.finalUri, canonicalUri].map(addressKey))];
   return {
     ...{ id: resourceId, uri, canonicalUri, aliases, site: siteOf(uri), title, outlet, publishedAt },
     firstCapturedAt: capturedAt,

@@ -78,7 +78,7 @@ export async function withFurtherPages(
 ): Promise<Fetched> {
   const { evidence } = first;
   const { extraction } = evidence;
-  if (extraction?.kind !== "article" || extraction.article.nextPages.length === 0) return first;
+  if (extraction?.kind !== "article" || !isPaged(extraction.article)) return first;
   const savedWhole = captures.some((capture) => capture.partial !== "pages-missing");
   if (captures.length > 0 && !savedWhole) return first;
   const article = await joinPages(extraction.article, evidence.finalUri, deps);
@@ -86,6 +86,10 @@ export async function withFurtherPages(
   if (article.partial === "pages-missing" && savedWhole)
     return { ...first, evidence: { ...evidence, status: 0, extraction: null, signals: null } };
   return { ...first, evidence: { ...evidence, extraction: { kind: "article", article } } };
+}
+
+function isPaged({ nextPages, firstPage }: Article): boolean {
+  return nextPages.length > 0 || Boolean(firstPage);
 }
 
 /** Turns an answer into evidence: decoded, parsed and read like a page in a tab. */

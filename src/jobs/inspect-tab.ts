@@ -10,7 +10,7 @@ import type { PageReading } from "../fate/page-reading.ts";
 import type { TabState } from "../messages/protocol.ts";
 import { addressKey } from "../resource/canonical-uri.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
-import { asFirstPage } from "./first-page.ts";
+import { asShownPage } from "./shown-page.ts";
 import { knownAtSister, type KnownArticleDeps } from "./known-article.ts";
 import { readOpenTab, type ReadTabDeps } from "./read-open-tab.ts";
 import { recordPassingObservation, type ObservationDeps } from "./record-observation.ts";
@@ -86,7 +86,7 @@ async function judgePage(
 ): Promise<PageState> {
   const captures = await deps.capturesOf(resource.id);
   const saved = timeMapOf(resource, captures, await deps.servedViewsOf(resource.id));
-  const timeMap = asFirstPage(saved, reading.extraction);
+  const timeMap = asShownPage(saved, reading.extraction);
   const evidence = evidenceOfReading(reading, resource.uri);
   const judged = judgeFate(evidence, timeMap);
   const verdict = confirmVerdict(judged, await deps.observationsOf(resource.id), deps.now());

@@ -24,6 +24,8 @@ const inlinePicture = v.pipe(
   v.check((uri) => isInlinePicture(uri)),
 );
 
+const pageCount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000));
+
 const image = v.object({ uri: v.union([anyWebUri, inlinePicture]), alt: orNull(cut(1_000)) });
 
 const article = v.object({
@@ -52,8 +54,17 @@ const article = v.object({
   ),
   canonicalUri: webUri,
   publisher: text(64),
-  partial: orNull(v.picklist(["too-large", "pages-missing"])),
+  partial: orNull(v.picklist(["too-large", "pages-missing", "folded", "frame-missing"])),
   nextPages: v.pipe(v.array(webUri), v.maxLength(30)),
+  firstPage: v.optional(orNull(webUri)),
+  lacking: v.optional(
+    orNull(
+      v.variant("kind", [
+        v.object({ kind: v.literal("pages"), had: pageCount, known: pageCount }),
+        v.object({ kind: v.literal("frame"), host: text(255) }),
+      ]),
+    ),
+  ),
 });
 
 const extraction = v.variant("kind", [
@@ -130,7 +141,14 @@ export function acceptReading(value: unknown, tabUri: string): AcceptedReading {
   const { extraction } = parsed.output;
   if (extraction.kind === "article" && !isOwnIdentity(extraction.article.canonicalUri, tabUri))
     return { ok: false, detail: `canonicalUri: ${extraction.article.canonicalUri} is not of ${tabUri}` };
+  if (extraction.kind === "article" && !isOnHost(extraction.article.firstPage, tabUri))
+    return { ok: false, detail: `firstPage: ${extraction.article.firstPage} is not of ${tabUri}` };
   return { ok: true, reading: parsed.output };
+}
+
+/** The pages of an article stand on one host. */
+function isOnHost(firstPage: string | null | undefined, tabUri: string): boolean {
+  return !firstPage || new URL(firstPage).host === new URL(tabUri).host;
 }
 
 /**

@@ -123,4 +123,51 @@ describe("saving and checking an article in pages", () => {
     };
     expect(await checkResource(saved.resourceId, check)).toMatchObject({ verdict: { fate: "unchanged" } });
   });
+
+  it("is one article from whichever page it is saved, and the open page is not asked for", async () => {
+    const asked: string[] = [];
+    const fetchPage = (uri: string): Promise<FetchedPage> => {
+      asked.push(uri);
+      return answers()(uri);
+    };
+    const { archive, deps, show } = jobWorld({ ...granted, fetchPage });
+    show(readingOf(pageHtml(2), address(2)));
+    const request = { tabId: TAB, trigger: "manual", rule: null, signal: never } as const;
+    const saved = await saveCapture(request, deps);
+    if (saved.kind !== "saved") throw new Error(saved.kind);
+    const [capture] = await capturesOf(archive, saved.resourceId);
+    expect([heldBy(capture?.text ?? ""), capture?.partial, asked]).toEqual([
+      [1, 2, 3],
+      null,
+      [FIRST, address(3)],
+    ]);
+    expect(await archive.resources.toArray()).toMatchObject([{ uri: FIRST }]);
+    expect(await inspectTab(TAB, deps)).toMatchObject({ verdict: { fate: "unchanged" } });
+    show(readingOf(pageHtml(1), FIRST));
+    expect(await saveCapture(request, deps)).toMatchObject({ kind: "already-saved" });
+    expect(await inspectTab(TAB, deps)).toMatchObject({ verdict: { fate: "unchanged" } });
+  });
+
+  it("says how many pages a page saved alone lacks, and takes the whole article for no edit", async () => {
+    const { archive, deps, show } = jobWorld({ ...granted, fetchPage: answers([1]) });
+    const request = { tabId: TAB, trigger: "manual", rule: null, signal: never } as const;
+    show(readingOf(pageHtml(2), address(2)));
+    const alone = await saveCapture(request, deps);
+    const lacking = { kind: "pages", had: 1, known: 3 };
+    expect(await archive.captures.toArray()).toMatchObject([{ partial: "pages-missing", lacking }]);
+    const check = {
+      ...deps,
+      fetchImage: async () => ({ kind: "none", why: "no-answer" }) as const,
+      fetchPage: answers(),
+    };
+    if (alone.kind !== "saved") throw new Error(alone.kind);
+    expect(await checkResource(alone.resourceId, check)).toMatchObject({ verdict: { fate: "unchanged" } });
+    show(readingOf(pageHtml(1), FIRST));
+    expect(await saveCapture(request, { ...deps, fetchPage: answers() })).toMatchObject({
+      kind: "saved",
+      resourceId: alone.resourceId,
+    });
+    expect((await capturesOf(archive, alone.resourceId)).at(-1)?.partial).toBeNull();
+    expect(await checkResource(alone.resourceId, check)).toMatchObject({ verdict: { fate: "unchanged" } });
+  });
 });

@@ -55,7 +55,7 @@ export interface PageInput {
 /** An article before the parts that all publishers share are worked out. */
 export type ArticleDraft = Omit<
   Article,
-  "canonicalUri" | "language" | "publisher" | "account" | "partial" | "nextPages"
+  "canonicalUri" | "language" | "publisher" | "account" | "partial" | "nextPages" | "firstPage" | "lacking"
 > & {
   /** Left out where the platform has no accounts. */
   readonly account?: Article["account"];
