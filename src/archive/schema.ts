@@ -2,12 +2,12 @@ import type Dexie from "dexie";
 import type { Table } from "dexie";
 import type { Batch, BatchItem } from "../batch/batch.ts";
 import type { Capture } from "../capture/capture.ts";
-import type { CaptureSettings } from "../capture/capture-settings.ts";
 import type { ServedView } from "../capture/served-view.ts";
 import type { LateImage } from "../capture/late-image.ts";
 import type { Observation } from "../fate/observation.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import type { WatchRule } from "../resource/watch-rule.ts";
+import type { SettingChange } from "../settings/settings.ts";
 import type { JournalEntry } from "./journal.ts";
 
 /** Version of the newest migration. A database with a higher one is read, never written. */
@@ -41,10 +41,7 @@ export interface PayloadUse {
 }
 
 /** One choice of the reader. What was never touched has no row. */
-export interface SettingRow {
-  readonly name: keyof CaptureSettings;
-  readonly value: boolean;
-}
+export type SettingRow = SettingChange;
 
 export interface ArchiveTables {
   readonly resources: Table<OriginalResource, string>;
