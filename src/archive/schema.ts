@@ -8,7 +8,9 @@ import type { Observation } from "../fate/observation.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import type { WatchRule } from "../resource/watch-rule.ts";
 import type { SettingChange } from "../settings/settings.ts";
+import type { SitePace } from "../pace/site-pace.ts";
 import type { JournalEntry } from "./journal.ts";
+import type { Recheck } from "./rechecks.ts";
 
 /** Version of the newest migration. A database with a higher one is read, never written. */
 export const SCHEMA_VERSION = 1;
@@ -58,6 +60,9 @@ export interface ArchiveTables {
   readonly journal: Table<JournalEntry, string>;
   readonly batches: Table<Batch, string>;
   readonly batchItems: Table<BatchItem, [string, number]>;
+  readonly rechecks: Table<Recheck, string>;
+  /** How sites have dealt with our requests, under their registered domains. */
+  readonly sitePaces: Table<SitePace, string>;
 }
 
 export type Archive = Dexie & ArchiveTables;
