@@ -57,7 +57,7 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
       await putWatchRules(archive, rules);
       await watchOpenTabs(await syncWatcher(deps));
     },
-    putSetting: ({ name, value }) => putSetting(archive, name, value),
+    putSetting: (change) => putSetting(archive, change),
     deleteWatchRule: async ({ id }) => {
       await deleteWatchRule(archive, id);
       await syncWatcher(deps);

@@ -22,7 +22,7 @@ import {
   findSister,
 } from "../../src/archive/resources.ts";
 import { addServedView, servedViewsOf } from "../../src/archive/served-views.ts";
-import { captureSettings } from "../../src/archive/settings.ts";
+import { readSettings } from "../../src/archive/settings.ts";
 import { StorageFullError } from "../../src/archive/storage-error.ts";
 import { zoneAt } from "../../src/browser/clock-zone.ts";
 import { fetchImage } from "../../src/browser/fetch-image.ts";
@@ -68,7 +68,7 @@ export function wireDeps(archive: Archive): Deps {
     capturesOf: (resourceId) => capturesOf(archive, resourceId),
     servedViewsOf: (resourceId) => servedViewsOf(archive, resourceId),
     addServedView: (view, body) => addServedView(archive, view, body),
-    captureSettings: () => captureSettings(archive),
+    settings: () => readSettings(archive),
     getCapture: (id) => getCapture(archive, id),
     lateImagesOf: (captureIds) => lateImagesOf(archive, captureIds),
     commitLateImages: (captureId, late) => commitLateImages(archive, captureId, late),

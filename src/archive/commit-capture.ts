@@ -5,6 +5,7 @@ import { newestCapture } from "./captures.ts";
 import { mergeAliases, mergeResource } from "./merge-resource.ts";
 import { digestsOf, usesOf } from "./payload-uses.ts";
 import { packPayload, putPackedPayloads } from "./payloads.ts";
+import { planFirstCheck } from "./rechecks.ts";
 import type { Archive } from "./schema.ts";
 import { namingFullStorage } from "./storage-error.ts";
 
@@ -49,6 +50,7 @@ export async function commitCapture(archive: Archive, record: CaptureRecord): Pr
     archive.payloads,
     archive.payloadChunks,
     archive.payloadUses,
+    archive.rechecks,
   ];
   return await namingFullStorage(() =>
     archive.transaction("rw", tables, async () => {
@@ -104,7 +106,8 @@ async function add(
   const describing = known ? archive.resources.put(resource) : archive.resources.add(resource);
   const capturing = archive.captures.add(capture);
   const using = archive.payloadUses.bulkAdd(usesOf(capture));
-  await Promise.all([describing, capturing, using, requireStored(archive, digestsOf(capture))]);
+  const planning = known ? null : planFirstCheck(archive, resource);
+  await Promise.all([describing, capturing, using, planning, requireStored(archive, digestsOf(capture))]);
   return { kind: "captured", resource, captureId: capture.id };
 }
 

@@ -2,9 +2,9 @@ import type { Archive } from "./schema.ts";
 import { dropPayloads } from "./payloads.ts";
 
 /**
- * Removes an article with its captures, what servers sent beside them, its observations, its lines in
- * lists of many and the payloads that no other capture names, in one transaction. Does nothing when it
- * is gone already.
+ * Removes an article with its captures, what servers sent beside them, its observations, the plan to look
+ * at it again, its lines in lists of many and the payloads that no other capture names, in one
+ * transaction. Does nothing when it is gone already.
  */
 export async function deleteResource(archive: Archive, resourceId: string): Promise<void> {
   const tables = [
@@ -17,6 +17,7 @@ export async function deleteResource(archive: Archive, resourceId: string): Prom
     archive.payloadChunks,
     archive.payloadUses,
     archive.batchItems,
+    archive.rechecks,
   ];
   await archive.transaction("rw", tables, async () => {
     const captureIds = await archive.captures.where("resourceId").equals(resourceId).primaryKeys();
@@ -28,6 +29,8 @@ export async function deleteResource(archive: Archive, resourceId: string): Prom
     await archive.servedViews.bulkDelete(captureIds);
     await archive.observations.where("resourceId").equals(resourceId).delete();
     await archive.batchItems.where("outcome.resourceId").equals(resourceId).delete();
+    await archive.batchItems.where("resourceId").equals(resourceId).delete();
+    await archive.rechecks.delete(resourceId);
     await archive.resources.delete(resourceId);
   });
 }

@@ -7,6 +7,7 @@ import { mergeResource } from "./merge-resource.ts";
 import { usesOf, usesOfLate } from "./payload-uses.ts";
 import { putPackedPayloads } from "./payloads.ts";
 import type { PackedPayload } from "./payloads.ts";
+import { planAnew } from "./rechecks.ts";
 import { usesOfServed } from "./served-views.ts";
 import { captureTimesOf, restoreResource } from "./restore-resource.ts";
 import { sameContent } from "./same-content.ts";
@@ -54,6 +55,7 @@ export async function importBundle(archive: Archive, bundle: Bundle): Promise<Im
     );
     const observations = repoint(bundle.observations, ids);
     const newObservations = await takeRecords(archive.observations, "observations", observations);
+    await planChecks(archive, [...ids.values()]);
     await takePayloads(archive, bundle.payloads);
     await archive.payloadUses.bulkPut([...captures.flatMap(usesOf), ...servedViews.flatMap(usesOfServed)]);
     await archive.payloadUses.bulkPut(usesOfLate(await takeLateImages(archive, bundle)));
@@ -138,6 +140,12 @@ async function takeLateImages(archive: Archive, { lateImages }: Bundle): Promise
   const fresh = lateImages.filter((_, index) => here[index] === undefined);
   await archive.lateImages.bulkAdd(fresh);
   return fresh;
+}
+
+/** What has been due since the export is looked at as after a sleep: a few at a time. */
+async function planChecks(archive: Archive, ids: readonly string[]): Promise<void> {
+  const resources = await archive.resources.bulkGet([...ids]);
+  for (const resource of resources) if (resource) await planAnew(archive, resource);
 }
 
 /** Decoded a few at a time, to keep memory low. */

@@ -2,13 +2,15 @@ import type Dexie from "dexie";
 import type { Table } from "dexie";
 import type { Batch, BatchItem } from "../batch/batch.ts";
 import type { Capture } from "../capture/capture.ts";
-import type { CaptureSettings } from "../capture/capture-settings.ts";
 import type { ServedView } from "../capture/served-view.ts";
 import type { LateImage } from "../capture/late-image.ts";
 import type { Observation } from "../fate/observation.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import type { WatchRule } from "../resource/watch-rule.ts";
+import type { SettingChange } from "../settings/settings.ts";
+import type { SitePace } from "../pace/site-pace.ts";
 import type { JournalEntry } from "./journal.ts";
+import type { Recheck } from "./rechecks.ts";
 
 /** Version of the newest migration. A database with a higher one is read, never written. */
 export const SCHEMA_VERSION = 1;
@@ -41,10 +43,7 @@ export interface PayloadUse {
 }
 
 /** One choice of the reader. What was never touched has no row. */
-export interface SettingRow {
-  readonly name: keyof CaptureSettings;
-  readonly value: boolean;
-}
+export type SettingRow = SettingChange;
 
 export interface ArchiveTables {
   readonly resources: Table<OriginalResource, string>;
@@ -61,6 +60,9 @@ export interface ArchiveTables {
   readonly journal: Table<JournalEntry, string>;
   readonly batches: Table<Batch, string>;
   readonly batchItems: Table<BatchItem, [string, number]>;
+  readonly rechecks: Table<Recheck, string>;
+  /** How sites have dealt with our requests, under their registered domains. */
+  readonly sitePaces: Table<SitePace, string>;
 }
 
 export type Archive = Dexie & ArchiveTables;

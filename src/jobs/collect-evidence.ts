@@ -1,6 +1,6 @@
-import type { CaptureSettings } from "../capture/capture-settings.ts";
 import type { Trigger } from "../capture/capture.ts";
 import type { FrameReading, PageReading } from "../fate/page-reading.ts";
+import type { Settings } from "../settings/settings.ts";
 
 /** What goes with a capture besides article, images and the page's own HTML. */
 export interface CollectedEvidence {
@@ -10,7 +10,7 @@ export interface CollectedEvidence {
 }
 
 export interface EvidenceDeps {
-  readonly captureSettings: () => Promise<CaptureSettings>;
+  readonly settings: () => Promise<Settings>;
   readonly readFrames: (tabId: number) => Promise<readonly unknown[]>;
   readonly acceptFrames: (answers: readonly unknown[], pageUri: string) => readonly FrameReading[];
   readonly takeScreenshot: (tabId: number) => Promise<Uint8Array | null>;
@@ -25,7 +25,7 @@ export async function collectEvidence(
 ): Promise<CollectedEvidence> {
   const framed = /<i?frame[\s>]/i.test(reading.pageHtml ?? "");
   const answers = framed ? await deps.readFrames(tabId) : [];
-  const wanted = trigger === "manual" && (await deps.captureSettings()).screenshot;
+  const wanted = trigger === "manual" && (await deps.settings()).screenshot;
   return {
     frames: deps.acceptFrames(answers, reading.uri),
     screenshot: wanted ? await deps.takeScreenshot(tabId) : null,

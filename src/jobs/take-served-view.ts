@@ -1,15 +1,15 @@
 import type { FetchedPage } from "../browser/fetch-page.ts";
 import type { Article } from "../capture/article.ts";
-import type { CaptureSettings } from "../capture/capture-settings.ts";
 import type { Capture, Payload } from "../capture/capture.ts";
 import { sha256 } from "../capture/payload-digest.ts";
 import type { AgreementVerdict, ServedArticle, ServedView } from "../capture/served-view.ts";
 import { judgeAgreement } from "../fate/judge-agreement.ts";
+import type { Settings } from "../settings/settings.ts";
 import { readFetched, withFurtherPages } from "./check-resource.ts";
 
 export interface ServedViewDeps {
   readonly now: () => Date;
-  readonly captureSettings: () => Promise<CaptureSettings>;
+  readonly settings: () => Promise<Settings>;
   readonly getCapture: (id: string) => Promise<Capture | null>;
   readonly originOf: (uri: string) => string;
   readonly missingOrigins: (origins: readonly string[]) => Promise<string[]>;
@@ -56,7 +56,7 @@ export async function takeAwaitedView(captureId: string, deps: ServedViewDeps): 
 }
 
 async function askable(captureId: string, deps: ServedViewDeps): Promise<Capture | null> {
-  const { askServer } = await deps.captureSettings();
+  const { askServer } = await deps.settings();
   const capture = askServer ? await deps.getCapture(captureId) : null;
   if (capture?.via !== "page") return null;
   const origin = deps.originOf(capture.provenance.finalUri);

@@ -1,11 +1,11 @@
 import type { BatchDeed, BatchLink, BatchSource } from "../batch/batch.ts";
 import type { LinkGroup } from "../batch/link-group.ts";
 import type { RefusalReason } from "../capture/article.ts";
-import type { CaptureSettings } from "../capture/capture-settings.ts";
 import type { ImageLack } from "../capture/image-lack.ts";
 import type { Verdict } from "../fate/fate.ts";
 import type { WatchExplanation } from "../resource/explain-watch.ts";
 import type { WatchRule } from "../resource/watch-rule.ts";
+import type { SettingChange } from "../settings/settings.ts";
 
 /** Why Ironpot cannot read a tab at all. */
 export type Unsupported = "browser-page" | "private-window" | "not-html" | "no-access";
@@ -129,7 +129,7 @@ export interface Protocol {
   putWatchRule(request: { readonly rule: WatchRule }): void;
   /** Rules of a file that the reader saw and agreed to: all or none. */
   putWatchRules(request: { readonly rules: readonly WatchRule[] }): void;
-  putSetting(request: { readonly name: keyof CaptureSettings; readonly value: boolean }): void;
+  putSetting(change: SettingChange): void;
   deleteWatchRule(request: { readonly id: string }): void;
   /** Reads a bundle from a `blob:` address of the sending page. */
   importArchive(request: { readonly blobUri: string }): ImportOutcome;

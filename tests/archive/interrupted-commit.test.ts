@@ -70,8 +70,8 @@ describe.each(interruptions)("a commit interrupted by %s", (_, interrupt) => {
       if (done) expect(interrupt).toBe(closing);
       else for (const rows of Object.values(await everyRow(reopened))) expect(rows).toEqual([]);
     }
-    // resource, capture, uses, payloads, chunks
-    expect(interrupted).toBe(5);
+    // resource, capture, uses, payloads, chunks, the first look
+    expect(interrupted).toBe(6);
   });
 });
 

@@ -3,6 +3,7 @@ import { deleteResource } from "../../src/archive/delete-resource.ts";
 import { awaitedCapture, openJournal } from "../../src/archive/journal.ts";
 import { servedViewOf } from "../../src/archive/served-views.ts";
 import { putSetting } from "../../src/archive/settings.ts";
+import { DEFAULT_SETTINGS } from "../../src/settings/settings.ts";
 import { readPayload } from "../../src/archive/payloads.ts";
 import type { FetchedPage } from "../../src/browser/fetch-page.ts";
 import { checkResource } from "../../src/jobs/check-resource.ts";
@@ -180,7 +181,7 @@ describe("no request is made", () => {
     ["where the reader granted nothing", { missingOrigins: async (asked: readonly string[]) => [...asked] }],
     [
       "when the reader switched it off",
-      { captureSettings: async () => ({ askServer: false, screenshot: false }) },
+      { settings: async () => ({ ...DEFAULT_SETTINGS, askServer: false }) },
     ],
   ])("%s", async (_, changes: Partial<Deps>) => {
     let requests = 0;
@@ -198,9 +199,9 @@ describe("no request is made", () => {
 
   it("by default where the host is granted: the switch is on, the screenshot's is not", async () => {
     const { archive, deps } = jobWorld();
-    expect(await deps.captureSettings()).toEqual({ askServer: true, screenshot: false });
-    await putSetting(archive, "askServer", false);
-    expect(await deps.captureSettings()).toEqual({ askServer: false, screenshot: false });
+    expect(await deps.settings()).toEqual(DEFAULT_SETTINGS);
+    await putSetting(archive, { name: "askServer", value: false });
+    expect(await deps.settings()).toEqual({ ...DEFAULT_SETTINGS, askServer: false });
   });
 });
 
@@ -269,7 +270,7 @@ describe("evidence of the moment", () => {
     const picture = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]);
     const changes: Partial<Deps> = {
       takeScreenshot: async () => picture,
-      captureSettings: async () => ({ askServer: true, screenshot: true }),
+      settings: async () => ({ ...DEFAULT_SETTINGS, screenshot: true }),
     };
     const { world, captureId } = await saved(articleHtml(), changes);
     const capture = await world.archive.captures.get(captureId);

@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import { useId, useState } from "preact/hooks";
-import { captureSettings } from "../../archive/settings.ts";
-import type { CaptureSettings } from "../../capture/capture-settings.ts";
+import { readSettings } from "../../archive/settings.ts";
+import type { SwitchName } from "../../settings/settings.ts";
 import { useArchive } from "../archive-context.ts";
 import { LivePart } from "../components/live-part.tsx";
 import { send } from "../send.ts";
@@ -10,7 +10,7 @@ import { useLiveQuery } from "../use-live-query.ts";
 /** What else is kept with a copy, as the reader chooses. */
 export function EvidenceOptions() {
   const archive = useArchive();
-  const live = useLiveQuery(() => captureSettings(archive), [archive]);
+  const live = useLiveQuery(() => readSettings(archive), [archive]);
   return (
     <section aria-labelledby="evidence-heading" data-testid="evidence-options">
       <h2 id="evidence-heading">{i18n.t("evidence.options")}</h2>
@@ -37,7 +37,7 @@ export function EvidenceOptions() {
 }
 
 interface SettingSwitchProps {
-  readonly name: keyof CaptureSettings;
+  readonly name: SwitchName;
   readonly value: boolean;
   readonly label: string;
   readonly note: string;

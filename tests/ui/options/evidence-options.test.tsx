@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
-import { captureSettings, putSetting } from "../../../src/archive/settings.ts";
+import { readSettings, putSetting } from "../../../src/archive/settings.ts";
 import { EvidenceOptions } from "../../../src/ui/options/evidence-options.tsx";
 import { emptyArchive } from "../../archive/sample-records.ts";
 import { answerCommands } from "../answer-commands.ts";
@@ -10,7 +10,7 @@ beforeEach(speakEnglish);
 
 it("asks the server by default, keeps no screenshot, and stores what the reader chooses", async () => {
   const archive = emptyArchive();
-  answerCommands({ putSetting: ({ name, value }) => putSetting(archive, name, value) });
+  answerCommands({ putSetting: (change) => putSetting(archive, change) });
   const root = await renderView(<EvidenceOptions />, archive);
   const ask = (await marked(root, "setting-askServer")) as HTMLInputElement;
   const screenshot = (await marked(root, "setting-screenshot")) as HTMLInputElement;
@@ -18,7 +18,7 @@ it("asks the server by default, keeps no screenshot, and stores what the reader 
   ask.click();
   screenshot.click();
   await passTime();
-  expect(await captureSettings(archive)).toEqual({ askServer: false, screenshot: true });
+  expect(await readSettings(archive)).toMatchObject({ askServer: false, screenshot: true });
 });
 
 it("says when the choice could not be stored", async () => {

@@ -1,0 +1,26 @@
+/**
+ * Whether saved originals are looked at again by themselves. `unasked`: the reader has not chosen yet,
+ * and until then nothing is asked of any site.
+ */
+export type RecheckChoice = "unasked" | "on" | "off";
+
+/** What the reader chose. A new choice is a field here, its default and its values below. */
+export interface Settings {
+  /** Whether the server is asked for the same address after a save, where the reader granted the host. */
+  readonly askServer: boolean;
+  /** Whether a save by hand keeps a picture of what is in view of the tab. */
+  readonly screenshot: boolean;
+  readonly recheck: RecheckChoice;
+}
+
+export const DEFAULT_SETTINGS: Settings = { askServer: true, screenshot: false, recheck: "unasked" };
+
+/** One choice of the reader: a name with a value of its own kind. */
+export type SettingChange = {
+  [Name in keyof Settings]: { readonly name: Name; readonly value: Settings[Name] };
+}[keyof Settings];
+
+/** The choices that are a switch. */
+export type SwitchName = {
+  [Name in keyof Settings]: Settings[Name] extends boolean ? Name : never;
+}[keyof Settings];
