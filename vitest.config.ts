@@ -7,6 +7,8 @@ export default defineConfig({
     environment: "happy-dom",
     include: ["tests/**/*.test.{ts,tsx}"],
     setupFiles: ["tests/setup.ts"],
+    // Laws are tried on hundreds of inputs; on a busy machine that takes longer than the usual five seconds.
+    testTimeout: 30_000,
     mockReset: true,
     restoreMocks: true,
   },
