@@ -113,7 +113,7 @@ function paperOfReporter(token: string): string | null {
     /^([\p{Script=Han}\w]{2,12}?(?:报|報|网|網|社|台|新闻|周刊|报道|电|财经))(?:全媒体|首席|见习|特约|实习|融媒体?|驻.{2,4})*(?:记者|記者)$/u.exec(
       token,
     )?.[1];
-  return paper === undefined || /^本/u.test(paper) ? null : paper;
+  return paper === undefined || paper.startsWith("本") ? null : paper;
 }
 
 /** The first name of a text that goes on with other labels. */
