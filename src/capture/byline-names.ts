@@ -14,8 +14,8 @@ const FORMS: readonly RegExp[] = [
 const STOP =
   /(?:通讯员|通訊員|摄影|攝影|摄|图|圖|责任编辑|编辑|責編|责编|校对|实习生|报道|发自|供图|供稿).*$/u;
 
-/** A name in brackets at the end of the last paragraph: the old papers' byline. */
-const CLOSING = /[。！？”…][（(]\s*(?:记者|作者|本报记者)?\s*([\p{Script=Han}\s、]{2,16})[）)]$/u;
+/** A name in brackets behind the last paragraph: the old papers' byline. */
+const CLOSING = /(?:^|[。！？”…])[（(]\s*(?:记者|作者|本报记者)?\s*([\p{Script=Han}\s、]{2,16})[）)]$/u;
 
 /** Persons that the opening lines of a body name as its writers, joined by a space; `null` for none. */
 export function openingNames(text: string): string | null {

@@ -22,7 +22,7 @@ export function findAuthor(lines: readonly PageLine[], place: ArticlePlace): str
     alone(lines.slice(place.start + 3, Math.min(place.end, place.start + 10))) ??
     inProse(opening, openingNames) ??
     labelled(tail) ??
-    inProse(lines.slice(Math.max(place.start, place.end - 2), place.end), closingNames)
+    inProse(lines.slice(Math.max(place.start, place.end - 2), place.end + 1), closingNames)
   );
 }
 

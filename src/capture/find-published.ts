@@ -6,6 +6,8 @@ import type { PageLine } from "./page-lines.ts";
 const LABEL =
   /(?:发布|发表|發佈|發表|刊登|上传|添加|创建|日期|时间|時間|来源|來源|出处|posted|published|date)/i;
 const CHANGED = /(?:修改|更新|编辑于|推荐|回复|评论|截至|updated|modified)/i;
+/** The day of the visit in a masthead. */
+const CLOCK = /(?:农历|農曆|今天是|今日是|现在是|当前时间|欢迎(?:您|访问|光临))/u;
 const HINT = /(?:time|date|pub|info|meta|source|byline|ly|laiyuan)/i;
 /** Lines farther than this from the headline's strip are not read. */
 const REACH = 28;
@@ -58,5 +60,6 @@ function dateScore(line: PageLine, date: FoundDate, distance: number, inBody: bo
   if (rest > 80 || (rest > 25 && /[。！？]/.test(line.text))) score -= 8;
   if (inBody) score -= rest > 12 ? 6 : 2;
   if (line.linked > line.text.length / 2 && !date.hasTime) score -= 3;
+  if (CLOCK.test(line.text)) score -= 20;
   return isMarginal(line.block) ? score - 5 : score;
 }

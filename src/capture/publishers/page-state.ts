@@ -7,7 +7,7 @@ const FUNCTION = /\(?\s*function\s*\(([\w$,\s]*)\)\s*\{\s*return\s*/y;
  * (`name=(function(a,b){return {…}}(1,"x"))`). Read, never run. `undefined` when there is none.
  */
 export function assignedState(script: string, name: string): unknown {
-  const form = new RegExp(`(?<![\\w$.])(?:window\\.)?${name.replaceAll("$", "\\\\$")}\\s*=(?!=)\\s*`, "g");
+  const form = new RegExp(`(?<![\\w$.])(?:window\\.)?${name.replaceAll("$", "\\$")}\\s*=(?!=)\\s*`, "g");
   for (const match of script.matchAll(form)) {
     const start = match.index + match[0].length;
     const found = called(script, start) ?? readValue(script, start);
