@@ -45,7 +45,7 @@ export function isBox(element: Element, whole: number): boolean {
 }
 
 /** A word of a sentence whose class speaks of it (`auto-tag_...` on a link to a topic): no box by itself. */
-function isInSentence(element: Element, words: string): boolean {
+export function isInSentence(element: Element, words: string): boolean {
   if (!/^(?:a|span|b|i|u|em|strong|mark|font)$/.test(element.localName)) return false;
   if (/hidden|sr-only|share|editor/i.test(words)) return false;
   return [element.previousSibling, element.nextSibling].some(
