@@ -29,10 +29,11 @@ export function bylineTokens(line: PageLine): readonly string[] {
 const BYLINE_LABEL =
   /(?:来源|來源|稿源|出处|作者|记者|记 者|发布|发表|时间|日期|编辑|浏览|阅读|字号|点击)\s*(?:时间|日期|次数|量|于)?\s*[:：]/u;
 
-/** Whether a line at the head of a body is its byline: a date with a label or a time, or labels alone. */
+/** Whether a line at the head of a body is its byline: a date alone, with a label or a time, or labels alone. */
 export function isBylineLine(text: string): boolean {
   if (text.length > 100 || /[。！？；]/u.test(text)) return false;
   const bare = withoutDates(text);
+  if (bare.trim() === "" && /\d/.test(text)) return true;
   const labelled = BYLINE_LABEL.test(text);
   if (!labelled && (bare === text || !/\d[:：]\d\d/.test(text))) return false;
   return bare.replace(NOISE, "").replace(/\s/g, "").length <= 36;

@@ -31,7 +31,7 @@ const HALF = "(?<half>上午|中午|下午|晚上|晚间|凌晨|早上|早间|�
 const CLOCK =
   "(?<hour>[01]?\\d|2[0-4])\\s*[:：时時点]\\s*(?<minute>[0-5]\\d)(?:\\s*[:：分]\\s*(?<second>[0-5]\\d))?(?:\\.\\d+)?分?";
 const ZONE = "(?<suffix>[ap]\\.?m\\.?)?\\s*(?<zone>Z\\b|GMT\\b|UTC\\b|[+-]\\d\\d:?\\d\\d)?";
-const TIME = `(?:[T\\s,，|·日(（]{0,4}(?:(?:星期|周|礼拜|週)[一二三四五六日天]\\s*[)）]?|${WEEKDAY})?\\s*${HALF}?\\s*(?:at\\s+)?${CLOCK}\\s*${ZONE})?`;
+const TIME = `(?:[T\\s,，|·日(（]{0,4}(?:(?:星期|周|礼拜|週)[一二三四五六日天]\\s*[)）]?|${WEEKDAY})?\\s*${HALF}?\\s*(?:at\\s+|HKT\\s*)?${CLOCK}\\s*${ZONE})?`;
 
 /** Order matters: the first form to claim a place wins. */
 const FORMS: readonly RegExp[] = [

@@ -2,6 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { isMarginal } from "./marginal-blocks.ts";
 import { CONTENT_CONTAINERS } from "./publishers/content-containers.ts";
 import { matchesOf } from "./matches-of.ts";
+import { isInSentence } from "./prune-content.ts";
 
 export interface FoundContent {
   readonly root: Element;
@@ -109,7 +110,12 @@ function linkedLength(element: Element): number {
   );
 }
 
+const WORDS = "p span[class], p em[class], p strong[class], p b[class], p i[class], p font[class]";
+
 function readable(document: Document): Element | null {
+  // Density throws out what is called "related" or "comment", a word of a sentence too.
+  for (const word of document.querySelectorAll(WORDS))
+    if (isInSentence(word, word.getAttribute("class") ?? "")) word.removeAttribute("class");
   const parsed = new Readability<Element>(document, {
     serializer: (node) => node as Element,
     charThreshold: 100,

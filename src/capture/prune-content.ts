@@ -45,7 +45,7 @@ export function isBox(element: Element, whole: number): boolean {
 }
 
 /** A word of a sentence whose class speaks of it (`auto-tag_...` on a link to a topic): no box by itself. */
-function isInSentence(element: Element, words: string): boolean {
+export function isInSentence(element: Element, words: string): boolean {
   if (!/^(?:a|span|b|i|u|em|strong|mark|font)$/.test(element.localName)) return false;
   if (/hidden|sr-only|share|editor/i.test(words)) return false;
   return [element.previousSibling, element.nextSibling].some(
@@ -108,7 +108,7 @@ function linkedShare(block: Element): number {
 }
 
 const LEAF =
-  "p, li, h1, h2, h3, h4, h5, h6, div, section, td, dd, dt, figcaption, blockquote, strong, span, em, font, a, center";
+  "p, li, h1, h2, h3, h4, h5, h6, div, section, td, dd, dt, figcaption, blockquote, strong, span, em, font, a, time, center";
 
 /** Smallest elements that hold a line of their own. */
 export function leafBlocks(root: Element): readonly Element[] {
@@ -116,7 +116,7 @@ export function leafBlocks(root: Element): readonly Element[] {
 }
 
 function isLeaf(element: Element): boolean {
-  if (/^(?:strong|span|em|font|a)$/.test(element.localName)) {
+  if (/^(?:strong|span|em|font|a|time)$/.test(element.localName)) {
     const parent = element.parentElement;
     return parent !== null && textOf(parent).length > textOf(element).length && isAlone(element);
   }

@@ -1,7 +1,9 @@
 import type { RefusalReason } from "../article.ts";
+import { extractDigitalTimes, isDigitalTimes } from "./digital-times.ts";
 import { extractGeneric } from "./generic.ts";
 import type { ArticleDraft, PageInput } from "./publisher.ts";
 import { SITES } from "./sites.ts";
+import { SITES_ABROAD } from "./sites-abroad.ts";
 import { extractWechat, isWechatArticle } from "./wechat.ts";
 import { extractWeibo, isWeibo } from "./weibo.ts";
 
@@ -14,7 +16,10 @@ export interface Publisher {
 export function publisherFor(document: Document, uri: URL): Publisher {
   if (isWechatArticle(document, uri)) return { id: "wechat", extract: extractWechat };
   if (isWeibo(uri)) return { id: "weibo", extract: extractWeibo };
-  const rules = SITES.find((site) => site.hosts.some((host) => isHostOf(uri.hostname, host)));
+  if (isDigitalTimes(uri)) return { id: "digital-times", extract: extractDigitalTimes };
+  const rules = [...SITES, ...SITES_ABROAD].find((site) =>
+    site.hosts.some((host) => isHostOf(uri.hostname, host)),
+  );
   if (!rules) return { id: "generic", extract: (input, strict) => extractGeneric(input, strict) };
   return { id: rules.id, extract: (input, strict) => extractGeneric(input, strict, rules) };
 }
