@@ -3,7 +3,7 @@ import { articleUri } from "./article-uri.ts";
 import { isCutShort } from "./cut-short.ts";
 import { dropFurtherArticles } from "./further-articles.ts";
 import { inertCopy } from "./inert-copy.ts";
-import { inlineScripts } from "./inline-scripts.ts";
+import { inlineScripts, scriptById } from "./inline-scripts.ts";
 import { detectLanguage } from "./language.ts";
 import { firstPageOf, nextPages } from "./next-pages.ts";
 import { readMetadata } from "./page-metadata.ts";
@@ -46,6 +46,7 @@ export function extractArticle(document: Document, uri: string, options: Extract
     document: copy,
     metadata,
     inlineScripts: () => inlineScripts(document),
+    dataScript: (id) => scriptById(document, id),
     uri: address,
     base,
     dates: { now: options.now, zone },

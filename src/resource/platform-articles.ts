@@ -16,10 +16,10 @@ interface PlatformAddresses {
 const PLATFORMS: readonly PlatformAddresses[] = [
   {
     host: /^(?:www\.|m\.)?toutiao\.com$/,
-    place: /^\/(?:article\/|group\/|a|i)(\d{15,20})\/?(?:\?|$)/,
+    place: /^\/(?:article\/|group\/|item\/|w\/|a|i|w)(\d{15,20})\/?(?:\?|$)/,
     address: "https://www.toutiao.com/article/$1/",
     evidence:
-      "www.toutiao.com/article/N/, /a N/, /group/N/ and m.toutiao.com/i N/ in shared links, 2018–2024",
+      "www.toutiao.com/article/N/, /a N/, /group/N/, /w/N/ (short posts) and m.toutiao.com/i N/ in shared links, 2018–2025: one space of numbers",
   },
   {
     host: /^(?:[a-z0-9]+\.)?(?:m\.)?163\.com$/,
@@ -60,6 +60,64 @@ const PLATFORMS: readonly PlatformAddresses[] = [
     evidence: "www.bilibili.com/read/cvN and /read/mobile?id=N in shared links, 2018–2023",
   },
   {
+    host: /^(?:www\.|m\.|t\.)?bilibili\.com$/,
+    place: /^\/(?:opus\/|dynamic\/)?(\d{17,20})\/?(?:\?|$)/,
+    address: "https://www.bilibili.com/opus/$1",
+    evidence:
+      "www.bilibili.com/opus/N, m.bilibili.com/dynamic/N and t.bilibili.com/N lead to one post, 2023–2026",
+  },
+  {
+    host: /^(?:www\.)?zhihu\.com$/,
+    place: /^\/(?:question\/\d+\/answer|answer|appview(?:\/v2)?\/answer|tardis\/\w+\/ans)\/(\d+)\/?(?:\?|$)/,
+    address: "https://www.zhihu.com/answer/$1",
+    evidence: "question/Q/answer/N, answer/N, the app's appview and the search engines' tardis, 2018–2025",
+  },
+  {
+    host: /^(?:www\.|zhuanlan\.)zhihu\.com$/,
+    place: /^\/(?:appview\/)?(?:p|tardis\/\w+\/art)\/(\d+)\/?(?:\?|$)/,
+    address: "https://zhuanlan.zhihu.com/p/$1",
+    evidence: "zhuanlan.zhihu.com/p/N, www.zhihu.com/appview/p/N, www.zhihu.com/tardis/bd/art/N, 2018–2025",
+  },
+  {
+    host: /^www\.zhihu\.com$/,
+    place: /^\/(?:appview\/)?pin\/(\d+)\/?(?:\?|$)/,
+    address: "https://www.zhihu.com/pin/$1",
+    evidence: "www.zhihu.com/pin/N and appview/pin/N, 2018–2025",
+  },
+  {
+    host: /^(?:www|m)\.douban\.com$/,
+    place: /^\/note\/(\d+)\/?(?:\?|$)/,
+    address: "https://www.douban.com/note/$1/",
+    evidence: "www.douban.com/note/N/ and m.douban.com/note/N/, 2015–2025",
+  },
+  {
+    host: /^(?:www|m)\.douban\.com$/,
+    place: /^\/group\/topic\/(\d+)\/?(?:\?(?!.*\bstart=)|$)/,
+    address: "https://www.douban.com/group/topic/$1/",
+    evidence:
+      "www.douban.com/group/topic/N/ and m.douban.com/group/topic/N/, 2015–2025; start= is a later page of answers",
+  },
+  {
+    host: /^(?:www|m|movie|book|music)\.douban\.com$/,
+    place: /^\/(?:(?:movie|book|music)\/)?review\/(\d+)\/?(?:\?|$)/,
+    address: "https://www.douban.com/review/$1/",
+    evidence:
+      "movie.douban.com/review/N/, book…, m.douban.com/movie/review/N/: one space of numbers, 2015–2025",
+  },
+  {
+    host: /^baijiahao\.baidu\.com$/,
+    place: /^\/(?:s|builder\/preview\/s)\?(?:.*&)?id=(\d{6,20})(?:&|$)/,
+    address: "https://baijiahao.baidu.com/s?id=$1",
+    evidence: "baijiahao.baidu.com/s?id=N with wfr, for and other marks of where it was shared, 2017–2025",
+  },
+  {
+    host: /^mbd\.baidu\.com$/,
+    place: /^\/newspage\/data\/(?:landingsuper|landingshare|dtlandingsuper)\?.*news_(\d{8,22})/,
+    address: "https://mbd.baidu.com/newspage/data/landingsuper?context=%7B%22nid%22%3A%22news_$1%22%7D",
+    evidence:
+      "mbd.baidu.com/newspage/data/landingsuper?context={nid:news_N} in shared links of 2018–2025; N is not Baijiahao's id",
+  },
+  {
     host: /^(?:www\.|mobile\.|m\.)?(?:x|twitter)\.com$/,
     place: /^\/(?:\w+|i\/web)\/status\/(\d+)(?:\/|\?|$)/,
     address: "https://x.com/i/web/status/$1",
@@ -68,9 +126,19 @@ const PLATFORMS: readonly PlatformAddresses[] = [
   },
   {
     host: /^(?:www\.|m\.)?weibo\.(?:com|cn)$/,
-    place: /^\/(?:status|detail|\d{6,10})\/(\d{16}|[0-9A-Za-z]{9})(?:\?|$)/,
+    place:
+      /^\/(?:(?:status|detail|\d{6,10})\/|(?:ajax\/)?statuses\/show\?(?:.*&)?id=)(\d{16}|[0-9A-Za-z]{9})(?:[?&]|$)/,
     address: "https://m.weibo.cn/detail/$1",
-    evidence: "weibo.com/UID/CODE and m.weibo.cn/status/N, /detail/N: the code is the number in base 62",
+    evidence:
+      "weibo.com/UID/CODE and m.weibo.cn/status/N, /detail/N, statuses/show?id=: the code is the number in base 62",
+  },
+  {
+    host: /^(?:www\.|card\.)?weibo\.com$/,
+    place:
+      /^\/(?:ttarticle\/(?:p|m|x\/m)\/show\?(?:.*&)?id=|ttarticle\/(?:x\/)?m\/show(?:#\/id=|\/id\/)|article\/m\/show\/id\/)(\d{15,30})(?:[?&#]|$)/,
+    address: "https://weibo.com/ttarticle/p/show?id=$1",
+    evidence:
+      "weibo.com/ttarticle/p/show?id=N, card.weibo.com/article/m/show/id/N, ttarticle/x/m/show/id/N, 2016–2025",
   },
 ];
 

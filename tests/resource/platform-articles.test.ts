@@ -49,6 +49,52 @@ const ARTICLES: readonly (readonly string[])[] = [
     "https://m.weibo.cn/detail/4607741009594608",
     "https://m.weibo.cn/1645372340/4607741009594608",
     "https://www.weibo.com/1645372340/4607741009594608",
+    "https://m.weibo.cn/statuses/show?id=K3fnuEfZK",
+    "https://weibo.com/ajax/statuses/show?id=K3fnuEfZK&locale=zh-CN",
+  ],
+  [
+    "https://weibo.com/ttarticle/p/show?id=2309404600000000000001&mod=zwenzhang",
+    "https://card.weibo.com/article/m/show/id/2309404600000000000001",
+    "https://weibo.com/ttarticle/x/m/show/id/2309404600000000000001?_wb_client_=1",
+  ],
+  [
+    "https://www.bilibili.com/opus/1000000000000000001?spm_id_from=333.1387",
+    "https://m.bilibili.com/opus/1000000000000000001",
+    "https://t.bilibili.com/1000000000000000001",
+    "https://m.bilibili.com/dynamic/1000000000000000001?plat_id=1",
+  ],
+  [
+    "https://www.zhihu.com/question/1000001/answer/2000001?utm_psn=1",
+    "https://www.zhihu.com/answer/2000001",
+    "https://www.zhihu.com/tardis/bd/ans/2000001",
+    "https://www.zhihu.com/appview/v2/answer/2000001",
+  ],
+  [
+    "https://zhuanlan.zhihu.com/p/3000001",
+    "https://www.zhihu.com/tardis/zm/art/3000001?source_id=1003",
+    "https://www.zhihu.com/appview/p/3000001",
+  ],
+  ["https://www.zhihu.com/pin/4000001", "https://www.zhihu.com/appview/pin/4000001?native=0"],
+  ["https://www.douban.com/note/500000001/?_i=1", "https://m.douban.com/note/500000001/"],
+  ["https://www.douban.com/group/topic/200000001/", "https://m.douban.com/group/topic/200000001/?from=tag"],
+  [
+    "https://movie.douban.com/review/10000001/",
+    "https://m.douban.com/movie/review/10000001",
+    "https://www.douban.com/review/10000001/",
+  ],
+  [
+    "https://baijiahao.baidu.com/s?id=1700000000000000001&wfr=spider&for=pc",
+    "http://baijiahao.baidu.com/s?wfr=newsapp&id=1700000000000000001",
+    "https://baijiahao.baidu.com/builder/preview/s?id=1700000000000000001",
+  ],
+  [
+    "https://mbd.baidu.com/newspage/data/landingsuper?context=%7B%22nid%22%3A%22news_9000000000000000001%22%7D&n_type=1&p_from=4",
+    "https://mbd.baidu.com/newspage/data/landingshare?pageType=1&context=%7B%22nid%22%3A%22news_9000000000000000001%22%7D",
+  ],
+  [
+    "https://www.toutiao.com/w/1700000000000001/",
+    "https://m.toutiao.com/w/1700000000000001/?in_ogs=1",
+    "https://www.toutiao.com/w1700000000000001/",
   ],
 ];
 
@@ -72,6 +118,10 @@ it("leaves home pages, channels, accounts and other hosts alone", () => {
     "https://evilweibo.com/1645372340/K3fnuEfZK",
     "https://x.com/somebody",
     "https://notx.com/somebody/status/1800000000000000001",
+    "https://www.zhihu.com/question/1000001",
+    "https://www.douban.com/group/topic/200000001/?start=100",
+    "https://www.bilibili.com/video/BV1xx411c7mD",
+    "https://baijiahao.baidu.com/u?app_id=1500000000000001",
   ])
     expect(addressKey(address)).toBe(address);
 });

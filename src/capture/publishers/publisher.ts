@@ -44,6 +44,8 @@ export interface PageInput {
   readonly metadata: PageMetadata;
   /** Sources of the page's own scripts, which the copy lacks. */
   readonly inlineScripts: () => string;
+  /** Source of the page's script element with this id, e.g. of the data that stands in it; `null` when there is none. */
+  readonly dataScript: (id: string) => string | null;
   readonly uri: URL;
   /** Address that relative addresses resolve against. */
   readonly base: string;

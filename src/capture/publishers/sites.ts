@@ -8,12 +8,6 @@ import type { SiteRules } from "./publisher.ts";
 export const SITES: readonly SiteRules[] = [
   ...CHINESE_NEWS_SITES,
   {
-    id: "baijiahao",
-    hosts: ["baijiahao.baidu.com", "mbd.baidu.com"],
-    outlet: [".author-name", "[data-testid='author-name']"],
-    evidence: "desktop pages of 2018–2021 (.author-name, .article-content)",
-  },
-  {
     id: "baidu-baike",
     hosts: ["baike.baidu.com"],
     siteName: "百度百科",
@@ -65,23 +59,6 @@ export const SITES: readonly SiteRules[] = [
     evidence: "desktop pages of 2024",
   },
   {
-    id: "zhihu",
-    hosts: ["zhihu.com"],
-    siteName: "知乎",
-    platform: true,
-    title: [".QuestionHeader-title", ".Post-Title"],
-    author: [".AuthorInfo meta[itemprop='name']", ".AuthorInfo-name"],
-    time: [".AnswerItem meta[itemprop='dateCreated']", "meta[itemprop='datePublished']", ".ContentItem-time"],
-    parts: [
-      ".RichContent-inner .RichText",
-      ".Post-RichText",
-      ".QuestionHeader-main .QuestionHeader-title",
-      ".QuestionRichText",
-    ],
-    drop: [".GoodsRecommendCard", ".RichText-MCNLinkCardContainer", ".LinkCard-image", ".Reward"],
-    evidence: "answers of 2023–2024, articles of zhuanlan.zhihu.com",
-  },
-  {
     id: "douban",
     hosts: ["douban.com"],
     siteName: "豆瓣",
@@ -90,11 +67,30 @@ export const SITES: readonly SiteRules[] = [
       ".comment-item .comment-content",
       "#link-report .note",
       "#link-report .topic-richtext",
+      "#link-report .topic-content",
       ".note .note",
+      "#note-content",
       ".review-content",
+      ".status-saying",
+      ".status-content .status-text",
       ".reply-content",
     ],
-    evidence: "subject comments of 2024, notes of 2018–2024",
+    author: [
+      ".note-header .note-author",
+      ".main-hd a[href*='/people/'] span",
+      ".main-hd a[property='v:reviewer']",
+      ".topic-doc .from a",
+      ".status-item .hd .text a",
+    ],
+    time: [
+      ".note-header .pub-date",
+      ".main-hd .main-meta",
+      ".topic-doc .create-time",
+      ".status-item .created_at[title]",
+    ],
+    drop: [".status-saying .actions", ".main-title-rating", ".btn-unfolder"],
+    evidence:
+      "subject comments of 2024, notes of 2018–2024; topics, reviews and statuses in public crawlers (topic-richtext, main-hd, status-saying), read November 2026",
   },
   {
     id: "paopao",
@@ -104,13 +100,5 @@ export const SITES: readonly SiteRules[] = [
     author: [".n-thing-header__title .username-link"],
     parts: [".n-thing-main__content", ".comment-item .n-thing-main__description", ".reply-item .content"],
     evidence: "open-source paopao-ce of 2023",
-  },
-  {
-    id: "toutiao",
-    hosts: ["toutiao.com"],
-    siteName: "今日头条",
-    body: [".tt-article-content", ".syl-page-article", ".article-content article", ".article-content"],
-    outlet: [".article-meta .name a", ".article-meta .name", ".article-sub span:nth-of-type(1)"],
-    evidence: "markup quoted in several public crawlers (syl-page-article, article-meta), read November 2026",
   },
 ];
