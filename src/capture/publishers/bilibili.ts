@@ -24,6 +24,10 @@ export const BILIBILI: DataSite = {
       "opus-module-* and article-holder in public crawlers, readers and user scripts, read November 2026",
   }, // prettier-ignore
   shown: ".opus-module-content, .article-holder, #read-article-holder",
+  isUntitled: ({ document, uri }) =>
+    /^\/(?:opus|dynamic)\//.test(uri.pathname) &&
+    document.querySelector(".opus-module-content") !== null &&
+    document.querySelector(".opus-module-title__text") === null,
   read: readBilibili,
   prepare,
 };

@@ -16,6 +16,8 @@ export interface DataSite {
   /** Matches where the page itself shows the article. */
   readonly shown: string;
   readonly read: (input: PageInput) => DataArticle | null;
+  /** Whether the post has no headline: what the page's head gives as one is the beginning of its words. */
+  readonly isUntitled?: (input: PageInput) => boolean;
   /** Brings the platform's mark-up into the form that data gives; `root` is the copy of the page, or a body. */
   readonly prepare?: (root: ParentNode) => void;
 }
@@ -30,8 +32,13 @@ export function extractDataSite(
     (box) => (box.textContent ?? "").trim() !== "",
   );
   const article = site.read(input);
-  if (shown) site.prepare?.(input.document);
-  if (shown || !article) return withIdentity(extractGeneric(input, strict, site.rules), article);
+  const untitled = site.isUntitled?.(input) ?? false;
+  const draft =
+    article && !shown ? draftOfData(site, input, article) : draftOfPage(site, input, strict, article);
+  return typeof draft === "string" || !untitled ? draft : { ...draft, title: null };
+}
+
+function draftOfData(site: DataSite, input: PageInput, article: DataArticle): ArticleDraft | RefusalReason {
   const { body, ...fields } = article;
   site.prepare?.(body);
   // As the generic rules do with what the page shows.
@@ -40,11 +47,15 @@ export function extractDataSite(
   return vouchedDraft(input, body, fields);
 }
 
-/** What only the data tells of an article that the page shows. */
-function withIdentity(
-  draft: ArticleDraft | RefusalReason,
+/** What only the data tells of an article that the page shows is added. */
+function draftOfPage(
+  site: DataSite,
+  input: PageInput,
+  strict: boolean,
   article: DataArticle | null,
 ): ArticleDraft | RefusalReason {
+  site.prepare?.(input.document);
+  const draft = extractGeneric(input, strict, site.rules);
   if (typeof draft === "string" || !article) return draft;
   return {
     ...draft,

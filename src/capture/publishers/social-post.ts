@@ -17,6 +17,8 @@ export interface SocialPost {
   readonly quoted: SocialPost | null;
 }
 
+const BLOCKS = "p, div, section, ul, ol, blockquote, h1, h2, h3, h4, pre, figure, table";
+
 /** The body of one or several posts: words, pictures, and in a quotation, under its author's name, the quoted post. */
 export function bodyOfPosts(document: Document, posts: readonly SocialPost[]): Element {
   const body = document.createElement("div");
@@ -25,7 +27,7 @@ export function bodyOfPosts(document: Document, posts: readonly SocialPost[]): E
 }
 
 function partsOf(document: Document, post: SocialPost, depth: string): readonly Element[] {
-  const words = document.createElement("p");
+  const words = document.createElement(post.words.querySelector(BLOCKS) ? "div" : "p");
   if (depth !== "") words.append(...authorOf(document, post));
   words.append(...[...post.words.childNodes].map((node) => document.importNode(node, true)));
   const pictures = post.pictures.map((uri) => imageOf(document, uri));

@@ -29,6 +29,7 @@ export const TOUTIAO: DataSite = {
       "markup quoted in several public crawlers (syl-page-article, article-meta, weitoutiao-html), read November 2026",
   },
   shown: ".tt-article-content, .syl-page-article, .weitoutiao-html, .article-content",
+  isUntitled: ({ uri }) => /^\/w\/?\d/.test(uri.pathname),
   read: readToutiao,
 };
 

@@ -81,7 +81,7 @@ function wordsOf(document: Document, parts: readonly Element[]): Element {
     const copy = part.cloneNode(true) as Element;
     spellExpressions(copy);
     breakLines(copy);
-    words.append(copy);
+    words.append(...copy.childNodes);
   }
   return words;
 }

@@ -4,6 +4,8 @@ import { storedState } from "./page-state.ts";
 import type { PageInput } from "./publisher.ts";
 import type { DataArticle, DataSite } from "./site-data.ts";
 
+const SHOWN = ".RichContent-inner .RichText, .Post-RichText, .PinItem .RichText";
+
 /** Zhihu's answers, articles and pins. The served page has them in `js-initialData`. */
 export const ZHIHU: DataSite = {
   rules: {
@@ -19,17 +21,12 @@ export const ZHIHU: DataSite = {
       ".PinItem-time",
       ".ContentItem-time",
     ],
-    parts: [
-      ".RichContent-inner .RichText",
-      ".Post-RichText",
-      ".PinItem .RichText",
-      ".QuestionHeader-main .QuestionHeader-title",
-      ".QuestionRichText",
-    ],
+    parts: [SHOWN, ".QuestionHeader-main .QuestionHeader-title", ".QuestionRichText"],
     drop: [".GoodsRecommendCard", ".RichText-MCNLinkCardContainer", ".LinkCard-image", ".Reward"],
     evidence: "answers of 2023–2024, articles of zhuanlan.zhihu.com, PinItem in public user scripts",
   },
-  shown: ".RichContent-inner .RichText, .Post-RichText, .PinItem .RichText",
+  shown: SHOWN,
+  isUntitled: ({ uri }) => /\/pin\//.test(uri.pathname),
   read: readZhihu,
 };
 
