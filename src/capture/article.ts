@@ -26,12 +26,22 @@ export interface Article {
   readonly publisher: string;
   /** Why part of the article is missing; `null` when it is whole. */
   readonly partial: Partiality | null;
+  /** Where the article itself says that it comes from; `null` when it names nothing. */
+  readonly source: ArticleSource | null;
   /** Addresses of further pages on which this article goes on, in order; empty for most. */
   readonly nextPages: readonly string[];
   /** Address of the first page, when this page is a later one. */
   readonly firstPage?: string | null | undefined;
   /** What is known of the missing part; `null` or absent when nothing is. */
   readonly lacking?: Lacking | null | undefined;
+}
+
+/** The original that an article points to. */
+export interface ArticleSource {
+  /** `linked`: the link at its end (阅读原文); `shared`: another account's article that this one passes on. */
+  readonly kind: "linked" | "shared";
+  /** Absolute http(s), as the article gives it. */
+  readonly uri: string;
 }
 
 /**

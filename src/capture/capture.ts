@@ -1,5 +1,5 @@
 import type { AccountIdentity } from "../resource/account-identity.ts";
-import type { Lacking, Partiality } from "./article.ts";
+import type { ArticleSource, Lacking, Partiality } from "./article.ts";
 import type { ImageLack } from "./image-lack.ts";
 import type { CaptureFrame, CaptureScreenshot, ClockZone } from "./capture-evidence.ts";
 
@@ -66,6 +66,8 @@ export interface Capture {
   readonly outlet: string | null;
   /** The account that published it; `null` (or absent, in a file written elsewhere) when none is known. */
   readonly account?: AccountIdentity | null | undefined;
+  /** Where the article itself says that it comes from; `null` (or absent, in a file written elsewhere) when it names nothing. */
+  readonly source?: ArticleSource | null | undefined;
   /** ISO 8601 with zone, or `YYYY-MM-DD` where the page shows no time. */
   readonly publishedAt: string | null;
   /** BCP 47. */

@@ -55,13 +55,14 @@ export function extractArticle(document: Document, uri: string, options: Extract
   const publisher = publisherFor(copy, address);
   const draft = publisher.extract(input, options.strict ?? false);
   if (typeof draft === "string") return { kind: "refused", reason: draft };
-  const { vouched: _, canonicalUri, account, ...article } = draft;
+  const { vouched: _, canonicalUri, account, source, ...article } = draft;
   const language = detectLanguage(tag, `${draft.title ?? ""}\n${draft.text}`);
   return {
     kind: "article",
     article: {
       ...article,
       account: account ?? null,
+      source: source ?? null,
       language,
       canonicalUri: canonicalUri ?? (start !== null && start !== uri ? addressKey(start) : namedUri),
       publisher: publisher.id,

@@ -84,6 +84,9 @@ export const captureSchema = v.looseObject({
   author: field.textOrNull,
   outlet: field.textOrNull,
   account: v.optional(v.nullable(accountSchema)),
+  source: v.optional(
+    v.nullable(v.looseObject({ kind: v.picklist(["linked", "shared"]), uri: field.address })),
+  ),
   publishedAt: field.publishedAt,
   language: field.textOrNull,
   partial: v.optional(

@@ -32,12 +32,13 @@ export interface CaptureParts
 export async function buildCaptureRecord(parts: CaptureParts): Promise<CaptureRecord> {
   const { article, pageHtml, images, payloads, frames = [], screenshot = null, ...rest } = parts;
   const page = pageHtml === null ? null : await htmlPayload(pageHtml);
-  const { title, author, outlet, account, publishedAt, language, partial, lacking, text, html } = article;
+  const { title, author, outlet, account, source, publishedAt, language, partial, lacking, text, html } =
+    article;
   const framePages = await Promise.all(frames.map(({ html }) => htmlPayload(html)));
   const picture = screenshot === null ? null : await pngPayload(screenshot);
   const capture: Capture = {
     ...rest,
-    ...{ title, author, outlet, account, publishedAt, language, partial, text, html, images },
+    ...{ title, author, outlet, account, source, publishedAt, language, partial, text, html, images },
     ...(lacking ? { lacking } : {}),
     pageDigest: page?.digest ?? null,
     frames: framePages.map(({ digest }, index) => ({ uri: frames[index]?.uri ?? "about:blank", digest })),

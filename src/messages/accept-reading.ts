@@ -39,6 +39,7 @@ const article = v.object({
       name: orNull(text(1_000)),
     }),
   ),
+  source: orNull(v.object({ kind: v.picklist(["linked", "shared"]), uri: webUri })),
   publishedAt: orNull(
     v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/)),
   ),

@@ -104,3 +104,55 @@ describe("other types of WeChat article", () => {
     expect(article.outlet).toBe("茶馆夜话");
   });
 });
+
+describe("the original that an article names", () => {
+  it("is the link at its end", () => {
+    const html = wechatArticle().replace(
+      "var ct",
+      "var msg_source_url = 'https://paper.example.cn/a?x=1\\x26amp;y=2'; var ct",
+    );
+    expect(articleOf(html).source).toEqual({ kind: "linked", uri: "https://paper.example.cn/a?x=1&y=2" });
+  });
+
+  it("is the article that a share card passes on", () => {
+    const html = wechatShareCard().replace(
+      '<div class="original_panel">',
+      '<div class="original_panel"><div class="original_panel_tool"><span data-url="http://mp.weixin.qq.com/s?__biz=A&amp;mid=1&amp;idx=1" id="js_share_source">阅读全文</span></div>',
+    );
+    expect(articleOf(html).source).toEqual({
+      kind: "shared",
+      uri: "http://mp.weixin.qq.com/s?__biz=A&mid=1&idx=1",
+    });
+  });
+
+  it("is none where there is none, or no address", () => {
+    expect(articleOf(wechatArticle()).source).toBeNull();
+    const html = wechatArticle().replace("var ct", "var msg_source_url = 'javascript:alert(1)'; var ct");
+    expect(articleOf(html).source).toBeNull();
+  });
+});
+
+describe("templates since 2023", () => {
+  it("a body that stands in the page's data alone is read with its structure", () => {
+    const body =
+      "\\x3csection\\x3e\\x3ch2\\x3e屋脊\\x3c/h2\\x3e\\x3cp\\x3e七种纹样。\\x3c/p\\x3e\\x3cp\\x3e\\x3cimg data-src=\\x22https://mmbiz.qpic.cn/one/640\\x22\\x3e\\x3c/p\\x3e\\x3c/section\\x3e";
+    const html = wechatArticle({ body: "" }).replace(
+      "var ct",
+      `window.cgiDataNew = { item_show_type: '0' * 1, content_noencode: '${body}' }; var ct`,
+    );
+    const article = articleOf(html);
+    expect(article).toMatchObject({
+      text: "屋脊\n七种纹样。",
+      images: [{ uri: "https://mmbiz.qpic.cn/one/640" }],
+    });
+    expect(article.html).toContain("<h2>屋脊</h2>");
+  });
+
+  it("words of a text post stand under another name", () => {
+    const html = wechatTextPost(true).replace(
+      "text_page_info: { content_noencode:",
+      "text_page_info: { content:",
+    );
+    expect(articleOf(html).text).toBe(articleOf(wechatTextPost(true)).text);
+  });
+});

@@ -23,6 +23,7 @@ function article(change: Partial<Article> = {}): Article {
     author: null,
     outlet: "滨江晚报",
     account: null,
+    source: null,
     publishedAt: "2024-03-05T08:30:00+08:00",
     language: "zh-CN",
     text: TEXT,

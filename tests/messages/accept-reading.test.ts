@@ -16,6 +16,7 @@ const reading: PageReading = {
       author: null,
       outlet: "滨海日报",
       account: null,
+      source: null,
       publishedAt: "2024-08-28T21:03:00+08:00",
       language: "zh-CN",
       text: "正文。",

@@ -57,10 +57,20 @@ export interface PageInput {
 /** An article before the parts that all publishers share are worked out. */
 export type ArticleDraft = Omit<
   Article,
-  "canonicalUri" | "language" | "publisher" | "account" | "partial" | "nextPages" | "firstPage" | "lacking"
+  | "canonicalUri"
+  | "language"
+  | "publisher"
+  | "account"
+  | "source"
+  | "partial"
+  | "nextPages"
+  | "firstPage"
+  | "lacking"
 > & {
   /** Left out where the platform has no accounts. */
   readonly account?: Article["account"];
+  /** Left out where the platform has no place for it. */
+  readonly source?: Article["source"];
   readonly canonicalUri: string | null;
   /** Structure vouches for it: no floor on length. */
   readonly vouched: boolean;

@@ -23,6 +23,8 @@ export interface WechatPageData {
   /** Whether a text post has a title of its own; `null` when the page does not say. */
   readonly hasOwnTitle: boolean | null;
   readonly pictures: readonly string[];
+  /** Address of the link at the article's end (阅读原文). */
+  readonly sourceUri: string | null;
 }
 
 /** Reads the page's scripts. */
@@ -31,6 +33,7 @@ export function wechatPageData(script: string, document: Document, uri: URL): We
   const created = [
     assigned(script, "ct"),
     property(script, "ori_create_time"),
+    property(script, "create_timestamp"),
     assigned(script, "(?:createTimestamp|oriCreateTime|create_timestamp)"),
   ];
   const seconds = created.find((value) => /^\d{9,10}$/.test(value ?? ""));
@@ -47,10 +50,11 @@ export function wechatPageData(script: string, document: Document, uri: URL): We
     createdAt: seconds ? Number(seconds) : null,
     createdText:
       assigned(script, "createTime") ?? property(script, "create_time") ?? assigned(script, "publish_time"),
-    content: decodedHtml(property(script, "content_noencode")),
+    content: decodedHtml(property(script, "content_noencode") ?? textPage(script)),
     guideWords: decodedHtml(property(script, "guide_words")),
     hasOwnTitle: flag === null ? null : flag === "1",
     pictures: pictures ? ownStrings(pictures, "cdn_url") : [],
+    sourceUri: decoded(assigned(script, "msg_source_url") ?? property(script, "source_url")),
   };
 }
 
@@ -93,12 +97,20 @@ function assigned(script: string, name: string): string | null {
 /** First non-empty string of `name: '…'` or `name: JsDecode('…')`. */
 function property(script: string, name: string): string | null {
   for (const match of script.matchAll(
-    new RegExp(`(?<=[{,\\s])${name}\\s*:\\s*((?:JsDecode\\()?${STRING})`, "g"),
+    new RegExp(`(?<=[{,\\s])["']?${name}["']?\\s*:\\s*((?:JsDecode\\()?${STRING})`, "g"),
   )) {
     const value = firstString(match[1] ?? "");
     if (value !== null) return value;
   }
   return null;
+}
+
+/** Words of a text post under the name that they had in 2023–2024: `text_page_info = {content: '…'}`. */
+function textPage(script: string): string | null {
+  const form = new RegExp(
+    `text_page_info\\s*[:=]\\s*\\[?\\s*\\{\\s*content\\s*:\\s*((?:JsDecode\\()?${STRING})`,
+  );
+  return firstString(form.exec(script)?.[1] ?? "");
 }
 
 function firstString(source: string): string | null {

@@ -1,4 +1,4 @@
-import type { ArticleImage, RefusalReason } from "../article.ts";
+import type { ArticleImage, ArticleSource, RefusalReason } from "../article.ts";
 import { blockText } from "../block-text.ts";
 import { parseDate } from "../chinese-date.ts";
 import { cleanHtml } from "../clean-html.ts";
@@ -6,6 +6,7 @@ import { contentImages } from "../content-images.ts";
 import { placePosters } from "../poster-images.ts";
 import { titleKey } from "../title-key.ts";
 import { wechatUri } from "../../resource/wechat-identity.ts";
+import { fragmentOf } from "./fragment.ts";
 import { unescapeEntities, unescapeJs } from "./js-literal.ts";
 import type { ArticleDraft, PageInput } from "./publisher.ts";
 import { postBody, shareNotice } from "./wechat-post.ts";
@@ -42,6 +43,7 @@ export function extractWechat(input: PageInput): ArticleDraft | RefusalReason {
     html: cleanHtml(body, input.base),
     images,
     canonicalUri: data.identity && wechatUri(data.identity),
+    source: sourceOf(document, data),
     vouched: true,
   };
 }
@@ -58,8 +60,7 @@ function bodyOf(document: Document, data: WechatPageData, base: string): Element
   const isPost = data.showType !== null && data.showType !== 0;
   const post = isPost ? postBody(document, data) : shareNotice(document, data);
   if (post) return post;
-  const content = document.querySelector("#js_content");
-  const rich = content?.cloneNode(true) as Element | undefined;
+  const rich = richBody(document, data);
   for (const widget of rich?.querySelectorAll(WIDGETS.join(", ")) ?? []) widget.remove();
   for (const element of rich?.querySelectorAll("[style*='none'], [hidden]") ?? [])
     if (isHidden(element)) element.remove();
@@ -67,6 +68,28 @@ function bodyOf(document: Document, data: WechatPageData, base: string): Element
   return rich && hasContent(rich)
     ? rich
     : (postBody(document, data) ?? rich ?? document.createElement("div"));
+}
+
+/** The body that the page holds; where it is empty, the one in the page's data (templates since 2025). */
+function richBody(document: Document, data: WechatPageData): Element | undefined {
+  const content = document.querySelector("#js_content")?.cloneNode(true) as Element | undefined;
+  if ((content && hasContent(content)) || !/<(?:p|section|img|h\d|ul|ol|table)\b/i.test(data.content ?? ""))
+    return content;
+  return fragmentOf(document, data.content ?? "");
+}
+
+/** What a share card or a repost leads to, else the link at the article's end. */
+function sourceOf(document: Document, data: WechatPageData): ArticleSource | null {
+  const card = document.querySelector("#js_share_source, .original_panel_tool [data-url]");
+  const shared = card?.getAttribute("data-url") ?? card?.getAttribute("href") ?? "";
+  for (const [kind, address] of [
+    ["shared", shared],
+    ["linked", data.sourceUri ?? ""],
+  ] as const) {
+    const uri = URL.parse(address);
+    if (uri && /^https?:$/.test(uri.protocol) && uri.href.length < 8_192) return { kind, uri: uri.href };
+  }
+  return null;
 }
 
 function isHidden(element: Element): boolean {

@@ -69,6 +69,7 @@ function captureFacts(
   return [
     i18n.t("copy.savedOn", { date, how, via: viaText(capture.via) }),
     ...(capture.partial ? [partialityText(capture.partial)] : []),
+    ...(capture.source ? [i18n.t("copy.source", { uri: capture.source.uri })] : []),
     ...(rule ? [i18n.t("copy.rule", { rule: ruleText(rule) })] : []),
     ...(total > 0 ? [i18n.t("copy.images", total)] : []),
     ...lateFacts(late),
