@@ -19,7 +19,7 @@ export const BILIBILI: DataSite = {
     title: [".opus-module-title__text", ".article-container .title", ".title-container .title", "h1.title"],
     author: [".opus-module-author__name", ".up-info .up-name", ".up-name", ".bili-dyn-title__text"],
     time: [".opus-module-author__pub__text", ".publish-text", ".article-read-panel .publish-text"],
-    drop: [".opus-pic-view__caption:empty", ".bili-album__watch__control", ".bili-album__preview", ".video-card", ".opus-para-line"],
+    drop: [".opus-pic-view__caption:empty", ".bili-album__watch__control", ".video-card", ".opus-para-line"],
     evidence:
       "opus-module-* and article-holder in public crawlers, readers and user scripts, read November 2026",
   }, // prettier-ignore
@@ -32,10 +32,12 @@ export const BILIBILI: DataSite = {
   prepare,
 };
 
-/** Line feeds are shown as lines; behind `@` stands the size in which a picture is asked for. */
+/** The album above a post's headline belongs to the post. Line feeds are shown as lines; behind `@` stands the size in which a picture is asked for. */
 function prepare(root: ParentNode): void {
   for (const words of root.querySelectorAll(".opus-module-content p, .opus-module-content li"))
     breakLines(words);
+  const words = root.querySelector(".opus-module-content");
+  for (const image of root.querySelectorAll(".opus-module-top__album img")) words?.append(image);
   for (const source of root.querySelectorAll("picture source")) source.remove();
   for (const image of root.querySelectorAll("img"))
     for (const name of ["src", "data-src"]) {
@@ -46,7 +48,19 @@ function prepare(root: ParentNode): void {
 
 function readBilibili(input: PageInput): DataArticle | null {
   const state = assignedState(input.inlineScripts(), "__INITIAL_STATE__");
+  const number = /(\d+)\/?$/.exec(input.uri.pathname)?.[1];
+  const ids = [digText(state, "detail", "id_str"), digText(state, "readInfo", "id")];
+  // A script may have gone on to another post.
+  if (ids.some((id) => id !== null) && !ids.includes(number ?? "") && !isAlias(state, number)) return null;
   return readModules(input, dig(state, "detail")) ?? readColumn(input, state);
+}
+
+/** A column's own number stands in the address of its old form. */
+function isAlias(state: unknown, number: string | undefined): boolean {
+  return (
+    number !== undefined &&
+    [digText(state, "detail", "basic", "rid_str"), digText(state, "cvid")].includes(number)
+  );
 }
 
 function readModules(input: PageInput, detail: unknown): DataArticle | null {
@@ -55,6 +69,11 @@ function readModules(input: PageInput, detail: unknown): DataArticle | null {
   const author = of("module_author");
   const body = bodyOf(input, digList(of("module_content"), "paragraphs"));
   if (!body) return null;
+  for (const picture of digList(of("module_top"), "display", "album", "pics")) {
+    const image = input.document.createElement("img");
+    image.setAttribute("src", digText(picture, "url") ?? "");
+    body.append(image);
+  }
   return {
     title: digText(of("module_title"), "text"),
     author: digText(author, "name"),

@@ -60,7 +60,8 @@ function draftOfPage(
   return {
     ...draft,
     author: draft.author ?? article.author,
-    publishedAt: draft.publishedAt ?? article.publishedAt,
+    // What is shown may be the time of the last edit (编辑于).
+    publishedAt: article.publishedAt ?? draft.publishedAt,
     canonicalUri: draft.canonicalUri ?? article.canonicalUri ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import { parseDate } from "../chinese-date.ts";
-import { beijingTime, dig, findRecord, firstText, plainText } from "./data-path.ts";
+import { beijingTime, dig, digText, findRecord, firstText, plainText } from "./data-path.ts";
 import { fragmentOf } from "./fragment.ts";
 import { unescapeEntities } from "./js-literal.ts";
 import { assignedState, storedState } from "./page-state.ts";
@@ -40,7 +40,17 @@ function readToutiao(input: PageInput): DataArticle | null {
   ];
   const found = states.map((state) => [state, findRecord(state, isArticle)] as const);
   const [state, record] = found.find(([, one]) => one !== undefined) ?? [];
-  return record === undefined ? null : articleOf(input, state, record);
+  return record === undefined || !isOfPage(input.uri, record) ? null : articleOf(input, state, record);
+}
+
+/** A script may have gone on to another article. */
+function isOfPage({ pathname }: URL, record: unknown): boolean {
+  const number = /(\d{15,20})/.exec(pathname)?.[1];
+  const ids = ["groupId", "group_id", "itemId", "item_id", "gidStr", "id"].map((name) =>
+    digText(record, name),
+  );
+  const known = ids.filter((id) => id !== null && /^\d{15,20}$/.test(id));
+  return number === undefined || known.length === 0 || known.includes(number);
 }
 
 /** Words with mark-up, plain or with its signs written as character references. */

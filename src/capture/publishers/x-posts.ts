@@ -21,8 +21,26 @@ const QUOTED = "[role='link'][tabindex]";
  */
 export function tweetsShown(document: Document): readonly ShownTweet[] {
   return [...document.querySelectorAll("article[data-testid='tweet']")]
+    .filter((article) => !article.parentElement?.closest("article"))
     .map(tweetOf)
     .filter((tweet) => tweet !== null);
+}
+
+/** A long article that stands on its page without a post around it; its address names the author. */
+export function longArticleShown(document: Document, handle: string, id: string): ShownTweet | null {
+  const view = document.querySelector("[data-testid='twitterArticleReadView']") ?? document.body;
+  if (view.querySelector(LONG) === null) return null;
+  return {
+    id,
+    handle,
+    publishedAt: document.querySelector("time[datetime]")?.getAttribute("datetime") ?? null,
+    title: titleIn(document),
+    post: { ...postIn(view, null, null), author: handle === "i" ? null : `@${handle}` },
+  };
+}
+
+function titleIn(box: ParentNode): string | null {
+  return box.querySelector("[data-testid='twitter-article-title']")?.textContent?.trim() || null;
 }
 
 function tweetOf(article: Element): ShownTweet | null {
@@ -36,7 +54,7 @@ function tweetOf(article: Element): ShownTweet | null {
     id,
     handle,
     publishedAt: time?.getAttribute("datetime")?.trim() || null,
-    title: article.querySelector("[data-testid='twitter-article-title']")?.textContent?.trim() || null,
+    title: titleIn(article),
     post: postIn(article, quoted, `https://x.com/${handle}/status/${id}`),
   };
 }
@@ -57,10 +75,12 @@ function postIn(box: Element, quoted: Element | null, uri: string | null): Socia
   const own = (selector: string): readonly Element[] =>
     [...box.querySelectorAll(selector)].filter((one) => !quoted?.contains(one));
   const name = own("[data-testid='User-Name']")[0];
+  const long = own(LONG)[0];
+  const photos = own("[data-testid='tweetPhoto'] img, a[href*='/photo/'] img");
   return {
-    author: (name && nameIn(name)) ?? null,
-    words: wordsOf(box.ownerDocument, own(LONG)[0] ? own(LONG).slice(0, 1) : own(WORDS)),
-    pictures: picturesOf(own("[data-testid='tweetPhoto'] img, a[href*='/photo/'] img")),
+    author: (name && !long?.contains(name) && nameIn(name)) || null,
+    words: long ? longWords(long) : wordsOf(box.ownerDocument, own(WORDS)),
+    pictures: onceEach(photos.filter((photo) => !long?.contains(photo)).map(fullSize)),
     uri,
     quoted: quoted && postIn(quoted, null, null),
   };
@@ -86,13 +106,26 @@ function wordsOf(document: Document, parts: readonly Element[]): Element {
   return words;
 }
 
-/** `name=orig` is the file as it was sent; pages show a smaller one. */
-function picturesOf(images: readonly Element[]): readonly string[] {
-  const addresses = images.map((image) => {
-    const uri = URL.parse(image.getAttribute("src") ?? "");
-    if (uri?.hostname !== "pbs.twimg.com" || !uri.pathname.startsWith("/media/")) return null;
-    if (uri.searchParams.has("format") || uri.searchParams.has("name")) uri.searchParams.set("name", "orig");
-    return uri.href;
-  });
+/** A long article keeps its blocks, and its pictures in their places. */
+function longWords(box: Element): Element {
+  const copy = box.cloneNode(true) as Element;
+  spellExpressions(copy);
+  for (const image of copy.querySelectorAll("img")) {
+    const address = fullSize(image);
+    if (address === null) image.remove();
+    else image.setAttribute("src", address);
+  }
+  return copy;
+}
+
+/** `name=orig` is the file as it was sent; pages show a smaller one. `null` for what is no picture of a post. */
+function fullSize(image: Element): string | null {
+  const uri = URL.parse(image.getAttribute("src") ?? "");
+  if (uri?.hostname !== "pbs.twimg.com" || !uri.pathname.startsWith("/media/")) return null;
+  if (uri.searchParams.has("format") || uri.searchParams.has("name")) uri.searchParams.set("name", "orig");
+  return uri.href;
+}
+
+function onceEach(addresses: readonly (string | null)[]): readonly string[] {
   return [...new Set(addresses.filter((address) => address !== null))];
 }

@@ -4,7 +4,7 @@ import { parseDate } from "../chinese-date.ts";
 import { extractGeneric } from "./generic.ts";
 import type { ArticleDraft, PageInput, SiteRules } from "./publisher.ts";
 import { bodyOfPosts, vouchedDraft } from "./social-post.ts";
-import { tweetsShown, type ShownTweet } from "./x-posts.ts";
+import { longArticleShown, tweetsShown, type ShownTweet } from "./x-posts.ts";
 
 /** Pages of before 2020, as they stand in saved copies. */
 const OLD: SiteRules = {
@@ -23,11 +23,13 @@ const OLD: SiteRules = {
  * its quotation and pictures. The served page is a shell; what a wall shows in its place is no post.
  */
 export function extractX(input: PageInput, strict: boolean): ArticleDraft | RefusalReason {
-  const id = /\/status\/(\d+)/.exec(input.uri.pathname)?.[1];
-  if (id === undefined) return strict ? "list" : extractGeneric(input, strict);
+  const [, handle, id] = /^\/(\w+)(?:\/\w+)?\/(?:status|article)\/(\d+)/.exec(input.uri.pathname) ?? [];
+  if (handle === undefined || id === undefined) return strict ? "list" : extractGeneric(input, strict);
   const thread = threadOf(tweetsShown(input.document), id);
   const main = thread.find((tweet) => tweet.id === id);
   if (main) return threadDraft(input, thread, main);
+  const long = longArticleShown(input.document, handle, id);
+  if (long) return threadDraft(input, [long], long);
   return input.document.querySelector(".permalink-tweet") === null
     ? "no-text"
     : extractGeneric(input, strict, OLD);
@@ -52,9 +54,11 @@ function threadDraft(
   const date = main.publishedAt === null ? null : parseDate(main.publishedAt, input.dates);
   return vouchedDraft(input, bodyOfPosts(input.document, posts), {
     title: main.title,
-    author: main.post.author ?? `@${main.handle}`,
+    author: main.post.author ?? (main.handle === "i" ? null : `@${main.handle}`),
     outlet: "X",
     publishedAt: date?.iso ?? null,
-    canonicalUri: addressKey(`https://x.com/i/web/status/${main.id}`),
+    canonicalUri: /\/status\//.test(input.uri.pathname)
+      ? addressKey(`https://x.com/i/web/status/${main.id}`)
+      : null,
   });
 }

@@ -227,6 +227,35 @@ const THREADS: readonly SiteCase[] = [
     expected: { text: "瓦拍得真好。\n茶馆那段最好。", outlet: "豆瓣" },
   },
   {
+    publisher: "douban",
+    uri: "https://www.douban.com/group/topic/200000001/",
+    body: `<h1>老街的瓦怎么修</h1><div class="topic-doc"><h3><span class="from">来自: <a href="https://www.douban.com/people/1/">檐下客</a></span><span class="create-time">2024-08-28 21:03:00</span></h3><div id="link-report"><div class="topic-content"><div class="topic-richtext"><p>旧瓦要先洗净。</p></div></div></div></div><ul><li><div class="reply-content">再晾三天。</div></li></ul>`,
+    expected: {
+      text: "旧瓦要先洗净。\n再晾三天。",
+      author: "檐下客",
+      outlet: "豆瓣",
+      publishedAt: "2024-08-28T21:03:00+08:00",
+    },
+  },
+  {
+    publisher: "douban",
+    uri: "https://movie.douban.com/review/10000001/",
+    body: `<h1>瓦与茶</h1><header class="main-hd"><a href="https://www.douban.com/people/1/"><span>檐下客</span></a><span class="main-title-rating" title="力荐"></span><span class="main-meta">2024-08-28 21:03:00</span></header><div class="review-content"><p>瓦拍得真好。</p></div>`,
+    expected: { text: "瓦拍得真好。", author: "檐下客", publishedAt: "2024-08-28T21:03:00+08:00" },
+  },
+  {
+    publisher: "douban",
+    uri: "https://www.douban.com/people/1/status/3000000001/",
+    body: `<div class="status-item"><div class="hd"><div class="text"><a href="https://www.douban.com/people/1/">檐下客</a> 说：</div></div><div class="status-saying"><blockquote><p>瓦归位了。</p></blockquote></div><div class="actions"><span class="created_at" title="2024-08-28 21:03:00"><a>8月28日</a></span></div></div>`,
+    expected: { text: "瓦归位了。", author: "檐下客", publishedAt: "2024-08-28T21:03:00+08:00" },
+  },
+  {
+    publisher: "baidu-tieba",
+    uri: "https://tieba.baidu.com/p/8000000002",
+    body: `<div class="image-text"><div class="pb-content-wrap"><div class="pb-content-item">旧瓦要先洗净。</div></div></div>`,
+    expected: { text: "旧瓦要先洗净。", outlet: "百度贴吧" },
+  },
+  {
     publisher: "paopao",
     uri: "https://www.paopao.info/#/post?id=1080000001",
     body: `<div class="n-thing-main__content">今天去看了瓦。</div><div class="reply-item"><div class="content">我也想去。</div></div>`,

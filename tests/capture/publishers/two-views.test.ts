@@ -49,7 +49,10 @@ it("keeps lines, quotation and list of a column, and its number", () => {
   const article = articleOf(opus.served, opus.uri);
   expect(article.text).toBe("一、屋脊\n先洗净，再晾干。\n晾三天。@青石日报\n瓦是借来的。\n云头");
   expect(article.html).toContain("<blockquote><p>瓦是借来的。</p></blockquote>");
-  expect(article.images).toEqual([{ uri: "https://i0.hdslb.com/bfs/new_dyn/a.jpg", alt: null }]);
+  expect(article.images.map(({ uri }) => uri)).toEqual([
+    "https://i0.hdslb.com/bfs/new_dyn/a.jpg",
+    "https://i0.hdslb.com/bfs/new_dyn/top.jpg",
+  ]);
   expect(article.canonicalUri).toBe(articleOf(column.served, column.uri).canonicalUri);
 });
 

@@ -53,6 +53,18 @@ describe("a post on X", () => {
     });
   });
 
+  it("is read as the long article that it holds, in blocks, with what it embeds", () => {
+    const html = `<body><article data-testid="tweet"><div data-testid="twitterArticleReadView"><div data-testid="tweetPhoto"><img src="https://pbs.twimg.com/media/Gb1?format=jpg&name=small"></div><div data-testid="twitter-article-title">瓦的来历</div>
+<div data-testid="twitterArticleRichTextView"><div data-testid="longformRichTextComponent"><div class="longform-unstyled">第一段。</div><section><article data-testid="tweet"><div data-testid="User-Name"><a href="/other"><span>茶碗</span></a></div><div data-testid="tweetText">看了一天</div><a href="/other/status/17"><time datetime="2024-08-01T00:00:00Z">8月1日</time></a></article></section><h2><div>屋脊</div></h2><img src="https://pbs.twimg.com/media/Gb2?format=jpg&name=small"></div></div></div></article></body>`;
+    const found = read(html);
+    expect(found).toMatchObject({
+      article: { title: "瓦的来历", author: "@farhill", text: "第一段。\n茶碗\n看了一天\n8月1日\n屋脊" },
+    });
+    if (found.kind !== "article") return;
+    expect(found.article.html).toContain("<h2><div>屋脊</div></h2>");
+    expect(found.article.images.map(({ uri }) => uri.slice(28, 31))).toEqual(["Gb2", "Gb1"]);
+  });
+
   it("is refused where there is none: the served shell, another post's page", () => {
     expect(read(X_SHELL)).toEqual({ kind: "refused", reason: "no-text" });
     expect(read(xPage(THREAD.slice(4)))).toEqual({ kind: "refused", reason: "no-text" });
