@@ -55,7 +55,7 @@ export function extractArticle(document: Document, uri: string, options: Extract
   const publisher = publisherFor(copy, address);
   const draft = publisher.extract(input, options.strict ?? false);
   if (typeof draft === "string") return { kind: "refused", reason: draft };
-  const { vouched: _, canonicalUri, account, source, ...article } = draft;
+  const { vouched: _, canonicalUri, account, source, folded, ...article } = draft;
   const language = detectLanguage(tag, `${draft.title ?? ""}\n${draft.text}`);
   return {
     kind: "article",
@@ -66,16 +66,16 @@ export function extractArticle(document: Document, uri: string, options: Extract
       language,
       canonicalUri: canonicalUri ?? (start !== null && start !== uri ? addressKey(start) : namedUri),
       publisher: publisher.id,
-      partial: partialityOf(document, draft.text, partial || (options.cut ?? false)),
+      partial: partialityOf(document, draft.text, partial || (options.cut ?? false), folded ?? false),
       nextPages: further,
       firstPage: start === uri ? null : start,
     },
   };
 }
 
-function partialityOf(page: Document, text: string, tooLarge: boolean): Partiality | null {
+function partialityOf(page: Document, text: string, tooLarge: boolean, folded: boolean): Partiality | null {
   if (tooLarge) return "too-large";
-  return isCutShort(page, text) ? "folded" : null;
+  return folded || isCutShort(page, text) ? "folded" : null;
 }
 
 function baseOf(document: Document, uri: URL): string {

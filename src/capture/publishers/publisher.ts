@@ -69,6 +69,8 @@ export type ArticleDraft = Omit<
 > & {
   /** Left out where the platform has no accounts. */
   readonly account?: Article["account"];
+  /** Whether the platform itself keeps the rest back. Left out where it does not say so. */
+  readonly folded?: boolean;
   /** Left out where the platform has no place for it. */
   readonly source?: Article["source"];
   readonly canonicalUri: string | null;

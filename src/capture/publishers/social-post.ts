@@ -53,7 +53,7 @@ function imageOf(document: Document, uri: string): Element {
 
 /** What the platform says of an article whose body was put together from its parts. */
 export type DraftFields = Pick<ArticleDraft, "title" | "author" | "outlet" | "publishedAt"> &
-  Partial<Pick<ArticleDraft, "account" | "canonicalUri">>;
+  Partial<Pick<ArticleDraft, "account" | "canonicalUri" | "folded">>;
 
 /** The draft of a body that the platform's own structure vouches for: no floor on its length. */
 export function vouchedDraft(

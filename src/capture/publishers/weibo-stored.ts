@@ -6,7 +6,7 @@ import { assignedState } from "./page-state.ts";
 import type { PageInput } from "./publisher.ts";
 import type { SocialPost } from "./social-post.ts";
 import { onceEach, weiboPicture } from "./weibo-picture.ts";
-import { weiboWords } from "./weibo-words.ts";
+import { isFolded, weiboWords } from "./weibo-words.ts";
 
 /** A post as the page's own data tells it. */
 export interface StoredPost {
@@ -15,6 +15,8 @@ export interface StoredPost {
   readonly id: string;
   readonly uid: string | null;
   readonly publishedAt: string | null;
+  /** The data, too, has only the beginning of a long post. */
+  readonly folded: boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export function weiboPostStored(input: PageInput): StoredPost | null {
     id,
     uid: firstText(status, ["user.idstr", "user.id"]),
     publishedAt: dateOf(status, input.dates),
+    folded: [status, dig(status, "retweeted_status")].some((one) => isBeginning(input.document, one)),
   };
 }
 
@@ -56,6 +59,11 @@ function postOf(document: Document, status: unknown): SocialPost | null {
     uri: uid && code ? `https://weibo.com/${uid}/${code}` : null,
     quoted: repeated ? postOf(document, repeated) : null,
   };
+}
+
+function isBeginning(document: Document, status: unknown): boolean {
+  if (digText(status, "longText", "longTextContent") !== null) return false;
+  return isFolded(fragmentOf(document, digText(status, "text") ?? ""));
 }
 
 /** `pics` of the mobile page, `pic_ids` with `pic_infos` of the desktop's answers. */

@@ -35,8 +35,10 @@ export function extractWeibo(input: PageInput, strict: boolean): ArticleDraft | 
   const account = weiboAccount(input.document, input.uri, input.inlineScripts());
   const isPost = !/ttarticle|\/article\//.test(input.uri.pathname);
   const stored = isPost ? ofThisPage(weiboPostStored(input), input.uri) : null;
-  const post = isPost ? settle(weiboPostShown(input.document), stored) : null;
-  const draft = post ? postDraft(input, post, stored) : extractGeneric(input, strict, RULES);
+  const shown = isPost ? weiboPostShown(input.document) : null;
+  const post = settle(shown, stored);
+  const folded = (shown?.folded ?? true) && (stored?.folded ?? true);
+  const draft = post ? postDraft(input, post, stored, folded) : extractGeneric(input, strict, RULES);
   if (typeof draft === "string") return draft;
   const ids = account?.ids ?? (stored?.uid ? [stored.uid] : null);
   const named: ArticleDraft = { ...draft, account: ids && { platform: "weibo", ids, name: draft.author } };
@@ -72,11 +74,13 @@ function postDraft(
   input: PageInput,
   post: SocialPost,
   stored: StoredPost | null,
+  folded: boolean,
 ): ArticleDraft | RefusalReason {
   const fields = siteFields(input.document, RULES, { ...input.dates, zone: "+08:00" });
   const body = bodyOfPosts(input.document, [post]);
   for (const comment of input.document.querySelectorAll(COMMENTS)) body.append(comment.cloneNode(true));
   return vouchedDraft(input, body, {
+    folded,
     title: null,
     author: post.author ?? fields.author ?? null,
     outlet: "微博",

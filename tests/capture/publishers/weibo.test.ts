@@ -67,12 +67,15 @@ describe("a long post", () => {
   it("is whole where the page's data has it", () => {
     const page = weiboMobile(weiboData(beginning, long)).replace(/瓦归位了.*?看了一天/s, beginning);
     for (const html of [page, weiboServed(weiboData(beginning, long))])
-      expect(articleOf(html, MOBILE).text).toBe("檐角的瓦最难，\n要等雨停了再上。");
+      expect(articleOf(html, MOBILE)).toMatchObject({
+        text: "檐角的瓦最难，\n要等雨停了再上。",
+        partial: null,
+      });
   });
 
-  it("does not take the link to the rest for words", () => {
+  it("is called folded where nothing has the rest, and the link to it is not taken for words", () => {
     const html = weiboServed(weiboData(beginning, { retweeted_status: undefined }));
-    expect(articleOf(html, MOBILE).text).toBe("檐角的瓦最难，");
+    expect(articleOf(html, MOBILE)).toMatchObject({ text: "檐角的瓦最难，", partial: "folded" });
   });
 });
 
