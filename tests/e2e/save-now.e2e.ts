@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { bytes } from "../../scripts/serve/routes.ts";
+import { bytes, html } from "../../scripts/serve/routes.ts";
+import {
+  WEIBO_CODE,
+  WEIBO_PICTURES,
+  WEIBO_TEXT,
+  weiboServed,
+} from "../fixtures/capture/platforms/weibo-page.ts";
 import { BLOG_ARTICLE } from "../fixtures/sites/blog-pages.ts";
 import { GBK_ARTICLE } from "../fixtures/sites/news-pages.ts";
 import { makePng } from "../fixtures/sites/png.ts";
@@ -9,6 +15,7 @@ import type { Capture } from "../../src/capture/capture.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
 import { askPopup, saveByPopup } from "./harness/popup.ts";
 import { until } from "./harness/until.ts";
+import type { World } from "./harness/world.ts";
 
 function assertHolds(capture: Capture | undefined, article: SiteArticle): void {
   assert.ok(capture, "nothing was captured");
@@ -39,17 +46,38 @@ inEachBrowser("save now keeps the whole article with its images, by activeTab al
     assert.ok(digest && payloads.includes(digest), `payload ${digest} is not in the archive`);
 });
 
-inEachBrowser("save now reads a WeChat article whose body was served hidden", async (world) => {
-  const page = await world.browser.openPage(WECHAT_ARTICLE.address);
-  await saveByPopup(world, page);
-  const [capture] = await world.archive.rows("captures");
-  assertHolds(capture, WECHAT_ARTICLE);
-  assert.equal(capture?.author, WECHAT_ARTICLE.author);
+inEachBrowser(
+  "save now reads a WeChat article served hidden, and a post that stands in the page's data alone",
+  async (world) => {
+    const page = await world.browser.openPage(WECHAT_ARTICLE.address);
+    await saveByPopup(world, page);
+    const [capture] = await world.archive.rows("captures");
+    assertHolds(capture, WECHAT_ARTICLE);
+    assert.equal(capture?.author, WECHAT_ARTICLE.author);
+    assert.deepEqual(
+      capture?.images.map(({ uri }) => uri),
+      WECHAT_ARTICLE.images,
+    );
+    await assertReadsPageData(world);
+  },
+);
+
+/** A page that shows nothing yet, and forbids its own scripts to make HTML out of text. */
+async function assertReadsPageData(world: World): Promise<void> {
+  const address = `https://m.weibo.cn/status/${WEIBO_CODE}`;
+  const answer = html(weiboServed());
+  const headers = { ...answer.headers, "content-security-policy": "require-trusted-types-for 'script'" };
+  world.sites.routes.set(address, { ...answer, headers });
+  await saveByPopup(world, await world.browser.openPage(address));
+  const captures = await world.archive.rows("captures");
+  const capture = captures.find(({ provenance }) => provenance.publisher === "weibo");
+  assert.equal(capture?.text, WEIBO_TEXT);
+  assert.equal(capture?.author, "远山");
   assert.deepEqual(
     capture?.images.map(({ uri }) => uri),
-    WECHAT_ARTICLE.images,
+    WEIBO_PICTURES,
   );
-});
+}
 
 inEachBrowser("save now reads a GBK page", async (world) => {
   const page = await world.browser.openPage(GBK_ARTICLE.address);

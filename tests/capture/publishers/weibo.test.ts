@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Article } from "../../../src/capture/article.ts";
 import { extractArticle } from "../../../src/capture/extract-article.ts";
 import { parseHtml } from "../../../src/capture/parse-html.ts";
+import { isAccount } from "../../../src/resource/is-account.ts";
+import { paragraphsHtml, paragraphsText } from "../../fixtures/capture/sentences.ts";
 import {
   WEIBO_CODE,
   WEIBO_ID,
@@ -109,6 +111,25 @@ describe("the page's data", () => {
     expect("ran" in globalThis).toBe(false);
     const endless = `var $render_data = ${"[".repeat(200_000)}`;
     expect(extractArticle(parseHtml(weiboServed(endless), MOBILE), MOBILE, { now }).kind).toBe("refused");
+  });
+});
+
+it("has the account that rules for accounts ask for, by uid and by name", () => {
+  for (const [, html, uri] of PAGES)
+    for (const wanted of [WEIBO_UID, "远山"])
+      expect(isAccount("weibo", wanted, articleOf(html, uri).account)).toBe(true);
+});
+
+it("reads an article of ttarticle with its headline and account", () => {
+  const html = `<html><head><title>旧瓦归位</title></head><body><div class="main_editor"><div class="title" node-type="articleTitle">旧瓦归位</div><div class="authorinfo"><a class="head_name" href="/u/${WEIBO_UID}"><em class="W_autocut">远山</em></a><span class="time">08-28 21:03</span></div><div class="WB_editor_iframe_new">${paragraphsHtml}</div></div></body></html>`;
+  const uri = "https://weibo.com/ttarticle/p/show?id=2309404600000000000001";
+  expect(articleOf(html, uri)).toMatchObject({
+    title: "旧瓦归位",
+    author: "远山",
+    outlet: "微博",
+    publishedAt: "2026-08-28T21:03:00+08:00",
+    account: { ids: [WEIBO_UID] },
+    text: paragraphsText,
   });
 });
 
