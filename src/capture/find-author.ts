@@ -16,12 +16,17 @@ export function findAuthor(lines: readonly PageLine[], place: ArticlePlace): str
   const tail = lines.slice(Math.max(place.start, place.end - 2), place.end + 4);
   return (
     labelled(strip) ??
+    inProse(strip, beforeMark) ??
     hinted(strip) ??
     inProse(strip, behindSource) ??
     labelled(opening) ??
     alone(lines.slice(place.start + 3, Math.min(place.end, place.start + 10))) ??
     inProse(opening, openingNames) ??
     labelled(tail) ??
+    inProse(
+      tail.filter((line) => line.text.length <= 30),
+      openingNames,
+    ) ??
     inProse(lines.slice(Math.max(place.start, place.end - 2), place.end + 1), closingNames)
   );
 }
@@ -43,6 +48,12 @@ const EDITOR =
 /** A person's name behind the outlet's: `来源：青石晚报 林知夏`. */
 function behindSource(text: string): string | null {
   const name = /(?:来源|來源)\s*[:：]\s*\S{2,20}\s+(\S{2,3})$/u.exec(text)?.[1];
+  return name !== undefined && isPersonName(name) ? name : null;
+}
+
+/** A writer before the mark: `林知夏/文 周石/图`. */
+function beforeMark(text: string): string | null {
+  const name = /(?:^|[\s\d])([\p{Script=Han}]{2,3})\s*[/／]\s*文(?:$|[\s　])/u.exec(text)?.[1];
   return name !== undefined && isPersonName(name) ? name : null;
 }
 

@@ -23,14 +23,32 @@ export function findPublished(
   for (const [index, line] of lines.entries()) {
     const distance = distanceOf(index, place);
     if (distance > REACH || line.text.length > 300) continue;
-    const text = index < place.start ? `${line.text} ${boxBelow(lines, index)}`.trim() : line.text;
+    const text = (index < place.start && (dayBox(lines, index) ?? joined(lines, index))) || line.text;
     for (const date of findDates(text, context)) {
-      if (date.index >= line.text.length) continue;
+      if (date.index > 0 && date.index >= line.text.length) continue;
       const score = dateScore(line, date, distance, index >= place.start && index < place.end);
       if (score > bestScore) [best, bestScore] = [date, score];
     }
   }
   return best;
+}
+
+/** A tall box with the day above: `28` over `2024-08`, `08-28` over `2024`. `null` for anything else. */
+function dayBox(lines: readonly PageLine[], index: number): string | null {
+  const line = lines[index]?.text ?? "";
+  const [above = "", below = ""] = /^(\d{1,2})\s+(\S+)$/.exec(line)?.slice(1) ?? [
+    line,
+    lines[index + 1]?.text,
+  ];
+  const month = /^\/?\s*((?:19|20)\d\d)[-/.年](\d{1,2})月?$/.exec(below);
+  if (month && /^\d{1,2}$/.test(above)) return `${month[1]}-${month[2]}-${above}`;
+  const day = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(above);
+  const year = /^((?:19|20)\d\d)年?$/.exec(below);
+  return day && year ? `${year[1]}-${day[1]}-${day[2]}` : null;
+}
+
+function joined(lines: readonly PageLine[], index: number): string {
+  return `${lines[index]?.text ?? ""} ${boxBelow(lines, index)}`.trim();
 }
 
 /** Year, day and time can stand one below the other: the short lines after a year join it. */
@@ -61,5 +79,7 @@ function dateScore(line: PageLine, date: FoundDate, distance: number, inBody: bo
   if (inBody) score -= rest > 12 ? 6 : 2;
   if (line.linked > line.text.length / 2 && !date.hasTime) score -= 3;
   if (CLOCK.test(line.text)) score -= 20;
+  // The day on which another printed it.
+  if (/^\s*第?\s*\d{1,3}\s*版/u.test(line.text.slice(date.index + date.length))) score -= 4;
   return isMarginal(line.block) ? score - 5 : score;
 }

@@ -35,7 +35,7 @@ function timeElement(document: Document): string | null {
  * leaves out, and the whole date when none is shown or it is only told from the present.
  */
 export function settleDate(shown: FoundDate | null, named: readonly FoundDate[]): string | null {
-  if (!shown) return named[0]?.iso ?? null;
+  if (!shown) return firstNamed(named);
   if (shown.inferred) {
     const sameDay = named.find((date) => date.iso.slice(5, 10) === shown.iso.slice(5, 10));
     return (sameDay ?? named[0])?.iso ?? shown.iso;
@@ -44,6 +44,13 @@ export function settleDate(shown: FoundDate | null, named: readonly FoundDate[])
   const timed = named.filter((date) => date.hasTime);
   const same = timed.find((date) => date.iso.startsWith(shown.iso));
   return (same ?? timed.find((date) => canBeDay(date.iso, shown.iso)))?.iso ?? shown.iso;
+}
+
+/** The most telling date, with the time of the same day if another has one. */
+function firstNamed(named: readonly FoundDate[]): string | null {
+  const [first] = named;
+  if (!first || first.hasTime) return first?.iso ?? null;
+  return named.find((date) => date.hasTime && date.iso.startsWith(first.iso))?.iso ?? first.iso;
 }
 
 /** Whether a moment told in UTC falls on a day somewhere on earth: the day shown is the reader's or the office's. */

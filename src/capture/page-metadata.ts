@@ -1,4 +1,5 @@
 import { cambrianDate } from "./cambrian.ts";
+import { founderProperties } from "./founder-properties.ts";
 import { linkedData, type LinkedData } from "./json-ld.ts";
 
 /** What a page says of itself in its head: `<meta>`, microdata and JSON-LD. */
@@ -20,6 +21,7 @@ export function readMetadata(document: Document): PageMetadata {
   }
   const pushed = cambrianDate(document);
   if (pushed !== null && !values.has("pubdate")) values.set("pubdate", pushed);
+  for (const [name, value] of founderProperties(document)) if (!values.has(name)) values.set(name, value);
   return {
     meta: (...names) => names.map((name) => values.get(name)).find((value) => value !== undefined) ?? null,
     ...linkedData(document),

@@ -1,5 +1,5 @@
 import type { RefusalReason } from "../article.ts";
-import { articlePlace, type ArticlePlace } from "../article-place.ts";
+import { articlePlace } from "../article-place.ts";
 import { blockText } from "../block-text.ts";
 import { isBylineLine } from "../byline-tokens.ts";
 import { cleanHtml } from "../clean-html.ts";
@@ -13,15 +13,13 @@ import { findTitle, nearbyHeadline, type FoundTitle } from "../find-title.ts";
 import { findHero, placeHero } from "../hero-image.ts";
 import { leadsElsewhere } from "../leads-elsewhere.ts";
 import { isListPage } from "../list-page.ts";
-import { declaredOutlet, namedAuthor, namedDates, settleDate, titleOutlet } from "../named-byline.ts";
+import { namedAuthor, namedDates, settleDate } from "../named-byline.ts";
 import { revealNoscriptImages } from "../noscript-images.ts";
 import { placePosters } from "../poster-images.ts";
 import { pageLines, type PageLine } from "../page-lines.ts";
 import type { PageMetadata } from "../page-metadata.ts";
 import { leafBlocks, pruneContent, pruneFixtures } from "../prune-content.ts";
-import { printedIn } from "../newspaper.ts";
-import { documentTitle } from "../document-title.ts";
-import { siteOwner } from "../site-owner.ts";
+import { outletOfSite } from "../outlet-of-site.ts";
 import { titleKey } from "../title-key.ts";
 import type { ArticleDraft, PageInput, SiteRules } from "./publisher.ts";
 import { isShown, placeServed, SERVED_BODY, type ServedArticle } from "./served-article.ts";
@@ -96,7 +94,7 @@ export function extractGeneric(
       own.outlet ??
       (served && headline && titleKey(served.title) === titleKey(headline.text) ? served.outlet : null) ??
       byline.outlet ??
-      outletOfSite(input, lines, place, headline?.text ?? "", siteName),
+      outletOfSite({ document, metadata, lines, place, headline: headline?.text ?? "", siteName }),
     publishedAt: own.publishedAt ?? byline.publishedAt,
     text,
     html: cleanHtml(copy, base),
@@ -116,26 +114,6 @@ function ownContainers(
   if (!served || served.html === "" || isShown(document, own)) return own;
   placeServed(document, served);
   return [SERVED_BODY, ...own];
-}
-
-/** The outlet when the byline names none: the printed paper, the head's word, the title's end, the site's foot. */
-function outletOfSite(
-  { document, metadata }: PageInput,
-  lines: readonly PageLine[],
-  place: ArticlePlace,
-  headline: string,
-  siteName: string | null,
-): string | null {
-  const title = documentTitle(document);
-  const tail = titleOutlet(title, headline);
-  return (
-    printedIn(lines, title) ??
-    declaredOutlet(metadata, siteName) ??
-    (tail?.sure ? tail.name : null) ??
-    siteOwner(lines, place) ??
-    tail?.name ??
-    null
-  );
 }
 
 /** A thread of a known software is read by its rules where the site has none of its own. */
