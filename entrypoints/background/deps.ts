@@ -23,6 +23,7 @@ import {
 } from "../../src/archive/resources.ts";
 import { addServedView, servedViewsOf } from "../../src/archive/served-views.ts";
 import { readSettings } from "../../src/archive/settings.ts";
+import { settleOpenedLines } from "../../src/archive/settle-opened-lines.ts";
 import { StorageFullError } from "../../src/archive/storage-error.ts";
 import { zoneAt } from "../../src/browser/clock-zone.ts";
 import { fetchImage } from "../../src/browser/fetch-image.ts";
@@ -42,12 +43,19 @@ import type { InspectDeps } from "../../src/jobs/inspect-tab.ts";
 import type { SaveDeps, SaveJournal } from "../../src/jobs/save-capture.ts";
 import type { SyncDeps } from "../../src/jobs/sync-watcher.ts";
 import { parseManagedRules } from "../../src/exchange/parse-managed-rules.ts";
+import type { TellListsDeps } from "../../src/jobs/tell-lists.ts";
 import type { ServedViewDeps } from "../../src/jobs/take-served-view.ts";
 import { acceptFrames } from "../../src/messages/accept-frames.ts";
 import { acceptReading } from "../../src/messages/accept-reading.ts";
 import type { WatchRule } from "../../src/resource/watch-rule.ts";
 
-export type Deps = SaveDeps & InspectDeps & CheckDeps & SyncDeps & CompleteDeps & ServedViewDeps;
+export type Deps = SaveDeps &
+  InspectDeps &
+  CheckDeps &
+  SyncDeps &
+  CompleteDeps &
+  ServedViewDeps &
+  TellListsDeps;
 
 /** Binds the archive and the browser to what the jobs ask for. */
 export function wireDeps(archive: Archive): Deps {
@@ -69,6 +77,7 @@ export function wireDeps(archive: Archive): Deps {
     servedViewsOf: (resourceId) => servedViewsOf(archive, resourceId),
     addServedView: (view, body) => addServedView(archive, view, body),
     settings: () => readSettings(archive),
+    settleOpenedLines: (addresses, outcome) => settleOpenedLines(archive, addresses, outcome),
     getCapture: (id) => getCapture(archive, id),
     lateImagesOf: (captureIds) => lateImagesOf(archive, captureIds),
     commitLateImages: (captureId, late) => commitLateImages(archive, captureId, late),

@@ -3,6 +3,7 @@ import { reportRejections } from "../../src/browser/report-rejections.ts";
 import { keepAwake } from "../../src/browser/keep-awake.ts";
 import { saveCapture } from "../../src/jobs/save-capture.ts";
 import { saveWhenReady } from "../../src/jobs/save-when-ready.ts";
+import { tellLists } from "../../src/jobs/tell-lists.ts";
 import { takeAwaitedView, takeServedView } from "../../src/jobs/take-served-view.ts";
 import { outcomeMark, savingMark } from "./outcome-mark.ts";
 import { markVisited } from "./mark-page.ts";
@@ -34,6 +35,8 @@ export function createTabSaves(deps: Deps, saves: RunningSaves): TabSaves {
     keepAwake(() => takeAwaitedView(captureId, deps)),
   );
 
+  const tell = reportRejections("telling the lists", (outcome: SaveOutcome) => tellLists(outcome, deps));
+
   const saveNow = async (tabId: number, signal: AbortSignal): Promise<SaveOutcome> => {
     const request = { tabId, trigger: "manual", rule: null, signal } as const;
     const outcome = await keepAwake(() => saveCapture(request, deps));
@@ -43,6 +46,7 @@ export function createTabSaves(deps: Deps, saves: RunningSaves): TabSaves {
 
   const saveByHand: TabSaves["saveByHand"] = async (tabId) => {
     const outcome = await saves.byHand(tabId, (signal) => saveNow(tabId, signal));
+    tell(outcome);
     await markTab(tabId, outcomeMark(outcome));
     return outcome;
   };
@@ -60,6 +64,7 @@ export function createTabSaves(deps: Deps, saves: RunningSaves): TabSaves {
       return ready.outcome;
     });
     if (outcome?.kind === "saved") askServer(outcome.captureId);
+    if (outcome) tell(outcome);
     await markVisited(tabId, uri, outcome, deps);
     return { lookAgain };
   };

@@ -21,11 +21,14 @@ const PAGE_BYTES = 32 * 1024 * 1024;
 
 /**
  * Asks for a page as nobody in particular: no cookies, no referrer, nothing cached. GET only, since
- * other methods would send `Origin: chrome-extension://…`.
+ * other methods would send `Origin: chrome-extension://…`. Being `cancelled` ends the request, also in
+ * the middle of the answer, which then reads as none.
  */
-export async function fetchPage(uri: string): Promise<FetchedPage> {
+export async function fetchPage(uri: string, cancelled?: AbortSignal): Promise<FetchedPage> {
   try {
-    const response = await fetch(uri, { ...anonymous, signal: AbortSignal.timeout(PAGE_TIMEOUT) });
+    const timeout = AbortSignal.timeout(PAGE_TIMEOUT);
+    const signal = cancelled ? AbortSignal.any([cancelled, timeout]) : timeout;
+    const response = await fetch(uri, { ...anonymous, signal });
     return {
       kind: "answered",
       status: response.status,

@@ -21,7 +21,8 @@ export interface SaveAddressDeps {
   readonly userAgent: string;
   readonly originOf: (uri: string) => string;
   readonly missingOrigins: (origins: readonly string[]) => Promise<string[]>;
-  readonly fetchPage: (uri: string) => Promise<FetchedPage>;
+  /** Aborting ends the request itself. */
+  readonly fetchPage: (uri: string, cancelled: AbortSignal) => Promise<FetchedPage>;
   readonly fetchImage: (request: ImageRequest) => Promise<ImageAnswer>;
   readonly findCanonical: (canonicalUri: string) => Promise<OriginalResource | null>;
   readonly newestCapture: (resourceId: string) => Promise<Capture | null>;
@@ -51,7 +52,7 @@ export async function saveAddress(request: AddressRequest, deps: SaveAddressDeps
   if (origins.length > 0) return { kind: "permission-needed", origins };
   request.signal.throwIfAborted();
   await request.onRequest();
-  const page = await deps.fetchPage(request.uri);
+  const page = await deps.fetchPage(request.uri, request.signal);
   request.signal.throwIfAborted();
   if (page.kind === "no-answer") return { kind: "failed", cause: "no-answer", detail: page.detail };
   const fetched = readFetched(request.uri, page, deps.now());

@@ -18,7 +18,7 @@ export function migrateToV1(database: Dexie): void {
     settings: "name",
     journal: "id",
     batches: "id, state, createdAt",
-    batchItems: "[batchId+position], [batchId+state], resourceId, outcome.resourceId",
+    batchItems: "[batchId+position], [batchId+state], state, resourceId, outcome.resourceId",
     rechecks: "resourceId, dueAt, plannedAt, lacks",
     sitePaces: "site",
   });

@@ -3,6 +3,7 @@ import type { Browser, Extension, Page, Target } from "puppeteer-core";
 import { ensureChromium } from "../../../scripts/ensure-browser.ts";
 import type { BrowserDriver, LaunchOptions, PageDriver, PromptAnswer } from "./browser-driver.ts";
 import { ChromiumPage } from "./chromium-page.ts";
+import { chromiumProfile } from "./chromium-profile.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 import type { TemporaryDirectory } from "./temporary-directory.ts";
 
@@ -11,7 +12,9 @@ const EVERY_SITE = "*://*/*";
 
 export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
   const downloads = temporaryDirectory("downloads");
+  const profile = chromiumProfile(options.extensionDir);
   const browser = await launch({
+    userDataDir: profile.path,
     executablePath: await ensureChromium(),
     headless: options.headed !== true,
     pipe: true,
@@ -26,9 +29,10 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     const id = await browser.installExtension(options.extensionDir);
     const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error(`Chromium did not install ${options.extensionDir}`);
-    return new ChromiumDriver(browser, extension, downloads);
+    return new ChromiumDriver(browser, extension, [downloads, profile]);
   } catch (error) {
     await browser.close();
+    profile.remove();
     throw error;
   }
 }
@@ -57,14 +61,18 @@ class ChromiumDriver implements BrowserDriver {
   readonly downloadsDir: string;
   readonly #browser: Browser;
   readonly #extension: Extension;
-  readonly #downloads: TemporaryDirectory;
+  readonly #directories: readonly TemporaryDirectory[];
   #promptsAllowed = false;
 
-  constructor(browser: Browser, extension: Extension, downloads: TemporaryDirectory) {
+  constructor(
+    browser: Browser,
+    extension: Extension,
+    directories: readonly [downloads: TemporaryDirectory, profile: TemporaryDirectory],
+  ) {
     this.#browser = browser;
     this.#extension = extension;
-    this.#downloads = downloads;
-    this.downloadsDir = downloads.path;
+    this.#directories = directories;
+    this.downloadsDir = directories[0].path;
   }
 
   async openPage(address: string): Promise<ChromiumPage> {
@@ -150,7 +158,7 @@ class ChromiumDriver implements BrowserDriver {
 
   async close(): Promise<void> {
     await this.#browser.close();
-    this.#downloads.remove();
+    for (const directory of this.#directories) directory.remove();
   }
 
   #address(path: string): string {

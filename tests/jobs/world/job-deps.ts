@@ -15,13 +15,13 @@ export interface JobWorld {
 
 export const TAB = 7;
 
-export function jobWorld(changes: Partial<Deps> = {}): JobWorld {
+/** @param archive one that another world uses too */
+export function jobWorld(changes: Partial<Deps> = {}, archive = openArchive(crypto.randomUUID())): JobWorld {
   vi.spyOn(fakeBrowser.runtime, "getManifest").mockReturnValue({
     manifest_version: 3,
     name: "",
     version: "9.9",
   });
-  const archive = openArchive(crypto.randomUUID());
   let shown: PageReading | null = null;
   const deps: Deps = {
     ...wireDeps(archive),
