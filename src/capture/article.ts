@@ -4,7 +4,7 @@ import type { AccountIdentity } from "../resource/account-identity.ts";
 export interface Article {
   /** Headline as the article shows it, without the site's suffix; `null` for untitled posts. */
   readonly title: string | null;
-  /** The person in the byline. Several are joined by a space. */
+  /** The person in the byline. Several are joined by a space, names that hold spaces themselves by a comma. */
   readonly author: string | null;
   /** The source that the byline names (来源); for WeChat the account's name. */
   readonly outlet: string | null;
