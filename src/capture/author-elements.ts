@@ -1,4 +1,3 @@
-import { isMarginal } from "./marginal-blocks.ts";
 import { pageLines } from "./page-lines.ts";
 
 /** Elements that mark-up itself calls the author's name, most telling first. */
@@ -10,6 +9,10 @@ const MARKED = [
   "[class*='byline' i] a[href*='author' i], [class*='byline' i] a[href*='/people/'], [class*='byline' i] a[href*='/profile' i]",
 ] as const;
 
+/** What stands beside an article. Not its footer: many systems put the byline there. */
+const BESIDE =
+  "nav, aside, [class*='related' i], [class*='comment' i], [class*='recommend' i], [class*='sidebar' i], [class*='widget' i], [class*='more-' i]";
+
 /**
  * Names in the page's own mark-up (microdata, `rel=author`, links of a byline). Cards of other stories
  * carry the same marks: of several places only the first counts, the names that stand together.
@@ -20,7 +23,7 @@ export function authorElements(document: Document): readonly string[] {
 
 /** Names in elements that only a class calls the author: they have to read like names. */
 const CLASSED = [
-  "[class~='author' i], [class~='byline' i], [class*='author-name' i], [class*='authorname' i], [class*='author__name' i], [class*='byline__name' i], [class*='byline-name' i], #author",
+  "[class~='author' i], [class~='byline' i], [class*='author-name' i], [class*='authorname' i], [class*='author__name' i], [class*='byline__name' i], [class*='byline-name' i], [class~='fn'], #author",
   "[class*='byline' i], [class*='article-author' i], [class*='post-author' i], [class*='entry-author' i]",
 ] as const;
 
@@ -30,7 +33,7 @@ export function classedAuthors(document: Document): readonly string[] {
 
 function firstTogether(document: Document, selectors: readonly string[]): readonly string[] {
   for (const selector of selectors) {
-    const found = [...document.querySelectorAll(selector)].filter((element) => !isMarginal(element));
+    const found = [...document.querySelectorAll(selector)].filter((element) => !isBesideArticle(element));
     const first = found[0];
     if (!first) continue;
     const together = found.filter((element) => isBeside(first, element));
@@ -38,6 +41,12 @@ function firstTogether(document: Document, selectors: readonly string[]): readon
     if (names.length > 0) return [...new Set(names)];
   }
   return [];
+}
+
+/** A box around the headline too is the page's frame, whatever it is called. */
+function isBesideArticle(element: Element): boolean {
+  const box = element.closest(BESIDE);
+  return box !== null && box.querySelector("h1") === null;
 }
 
 /** Whether two elements stand in one byline: below one parent or grandparent that holds hardly more. */

@@ -22,7 +22,9 @@ export interface ForeignHead {
 /** What head and mark-up say. Asked before the body is chosen, which changes the document. */
 export function foreignHead(document: Document, metadata: PageMetadata, headline: string): ForeignHead {
   const outlet = headOutlet(document, metadata, headline);
-  const sites = [outlet, metadata.meta("og:site_name"), metadata.article.get("publisher") ?? null]
+  const { meta, article } = metadata;
+  const house = meta("publisher", "dc.publisher")?.replace(/\s*\(.*$/u, "") ?? null;
+  const sites = [outlet, meta("og:site_name"), article.get("publisher") ?? null, house]
     .filter((name) => name !== null)
     .map(titleKey);
   const persons =
@@ -124,6 +126,12 @@ function tidy(name: string): string {
 
 function titleTail(title: string, headline: string): string | null {
   const at = headline.length >= 8 ? title.indexOf(headline) : -1;
+  // Blogs: `site: headline`.
+  if (at > 0 && title.endsWith(headline))
+    return title
+      .slice(0, at)
+      .replace(/\s*[:|–—-]\s*$/u, "")
+      .trim();
   if (at !== 0) return null;
   const parts = title
     .slice(headline.length)
