@@ -16,7 +16,7 @@ export const SITES_ABROAD: readonly SiteRules[] = [
     author: [".publishing-details .links__item-link", ".links__item-link[rel='author']"],
     drop: [".wsw__embed", ".wsw__a", ".c-mmp", ".media-download", ".also-read", ".infgraphicsAttach"],
     evidence:
-      "the broadcasters' shared system (article-content, wsw, publishing-details, links__item-link), public crawlers of 2019–2025 read November 2026",
+      "the broadcasters' shared system (article-content, wsw) in public crawlers of 2019–2025 read November 2026; byline parts (publishing-details, links__item-link) not seen on a page of ours",
   },
   {
     id: "rfa",
@@ -28,7 +28,7 @@ export const SITES_ABROAD: readonly SiteRules[] = [
     author: ["#story_byline", "#byline"],
     drop: ["#headerimg .zoomattribute", ".b-related", ".b-ads-block", "#social", ".c-newsletter"],
     evidence:
-      "Plone pages until 2024 (storytext, story_date, headerimg) as in a public feed reader; Arc XP since 2024 (Fusion.globalContent, b-article-body), read November 2026",
+      "Plone pages until 2024 (storytext, story_date, headerimg) as in a public feed reader; Arc XP since 2024 (Fusion.globalContent), read November 2026; b-article-body not seen on a page of ours",
   },
   {
     id: "bbc-zhongwen",
@@ -48,7 +48,7 @@ export const SITES_ABROAD: readonly SiteRules[] = [
       "[data-testid='link-block']",
     ],
     evidence:
-      "World Service pages (main[role=main], article-byline, end-of-recommendations) of the open-source Simorgh, and a public feed reader, read November 2026",
+      "World Service pages (main[role=main], end-of-recommendations) of the open-source Simorgh and a public feed reader, read November 2026; article-byline not seen on a page of ours",
   },
   {
     id: "epochtimes",
@@ -108,7 +108,7 @@ export const SITES_ABROAD: readonly SiteRules[] = [
     body: [".itemFullText"],
     time: [".createddate"],
     evidence:
-      "news.rthk.hk items (itemTitle, itemFullText, createddate, itemImageContainer), public feed readers read November 2026",
+      "news.rthk.hk items (itemTitle, itemFullText, createddate, itemImageContainer) as reported; not seen on a page of ours",
   },
   {
     id: "hk01",
