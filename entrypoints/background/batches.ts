@@ -1,4 +1,4 @@
-import { addBatch, claimItem, noteRequest, queuedItems } from "../../src/archive/batch-queue.ts";
+import { addBatch, claimItem, queuedItems } from "../../src/archive/batch-queue.ts";
 import { releaseFromTab, requeueOrphans, settleItem } from "../../src/archive/batch-queue.ts";
 import { newestCapture } from "../../src/archive/captures.ts";
 import type { Archive } from "../../src/archive/open-archive.ts";
@@ -8,6 +8,7 @@ import { setBatchAlarm } from "../../src/browser/batch-alarm.ts";
 import { keepAwake } from "../../src/browser/keep-awake.ts";
 import { reportRejections } from "../../src/browser/report-rejections.ts";
 import { tabShows } from "../../src/browser/tab-shows.ts";
+import { checkResource } from "../../src/jobs/check-resource.ts";
 import { BatchRunner, type BatchQueue, type RunBatchesDeps } from "../../src/jobs/run-batches.ts";
 import { startBatch } from "../../src/jobs/start-batch.ts";
 import type { Protocol, StartOutcome } from "../../src/messages/protocol.ts";
@@ -63,7 +64,7 @@ export function wireBatchDeps(archive: Archive, deps: Deps, saveTab: SaveTab): R
     newestCapture: (resourceId) => newestCapture(archive, resourceId),
     addAlias: (resourceId, addressKey) => addAlias(archive, resourceId, addressKey),
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    chance: Math.random,
+    checkNow: (resourceId) => checkResource(resourceId, deps),
     queue: wireQueue(archive, deps.now),
   };
 }
@@ -73,7 +74,6 @@ function wireQueue(archive: Archive, now: () => Date): BatchQueue {
     requeueOrphans: () => requeueOrphans(archive),
     queued: () => queuedItems(archive),
     claim: (item) => claimItem(archive, item, now()),
-    noteRequest: (item) => noteRequest(archive, item, now()),
     settle: (item, outcome) => settleItem(archive, item, outcome),
     releaseFromTab: (item) => releaseFromTab(archive, item),
   };

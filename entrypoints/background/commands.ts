@@ -4,10 +4,11 @@ import type { Archive } from "../../src/archive/open-archive.ts";
 import { deleteWatchRule, putWatchRule, putWatchRules } from "../../src/archive/watch-rules.ts";
 import { putSetting } from "../../src/archive/settings.ts";
 import { keepAwake } from "../../src/browser/keep-awake.ts";
+import { reportRejections } from "../../src/browser/report-rejections.ts";
 import { readLinks } from "../../src/browser/read-links.ts";
 import { watchOpenTabs } from "../../src/browser/watcher-registration.ts";
 import { listPageLinks } from "../../src/jobs/list-page-links.ts";
-import { checkResource } from "../../src/jobs/check-resource.ts";
+import { checkNow } from "../../src/jobs/check-now.ts";
 import { completeImages } from "../../src/jobs/complete-images.ts";
 import { importArchive } from "../../src/jobs/import-archive.ts";
 import { syncWatcher } from "../../src/jobs/sync-watcher.ts";
@@ -18,6 +19,7 @@ import { isOwnPage, watchedTab, type Sender } from "../../src/messages/sender.ts
 import { createBatches } from "./batches.ts";
 import { wireImportDeps, type Deps } from "./deps.ts";
 import { inspectAndMark } from "./mark-page.ts";
+import { createRechecks, type Rechecks } from "./rechecks.ts";
 import { createRunningCompletions } from "./running-completions.ts";
 import { createRunningSaves } from "./running-saves.ts";
 import { createTabSaves, type TabSaves } from "./tab-saves.ts";
@@ -32,19 +34,22 @@ export interface Commands extends Pick<TabSaves, "saveUnseen" | "saveIfWatched" 
   readonly listen: () => void;
   /** Goes on with what many-at-once saves are left, if any. */
   readonly wakeBatches: () => Promise<void>;
+  readonly rechecks: Rechecks;
 }
 
 /** The background's answers to our own pages, to the watcher and to the browser's menus. */
 export function createCommands(archive: Archive, deps: Deps): Commands {
   const saves = createRunningSaves();
   const tabSaves = createTabSaves(deps, saves);
+  const rechecks = createRechecks(archive, deps);
+  const wakeRechecks = reportRejections("rechecks", rechecks.wake);
   const batches = createBatches(archive, deps, tabSaves.saveForList);
   const completions = createRunningCompletions();
   const handlers: Handlers = {
     saveTab: ({ tabId }) => tabSaves.saveByHand(tabId),
     cancelSave: async ({ tabId }) => saves.cancel(tabId),
     inspectTab: ({ tabId }) => inspectAndMark(tabId, deps),
-    checkResource: ({ resourceId }) => keepAwake(() => checkResource(resourceId, deps)),
+    checkResource: ({ resourceId }) => keepAwake(() => checkNow(resourceId, deps)),
     completeImages: ({ captureId }) =>
       completions.run(captureId, (signal) => keepAwake(() => completeImages({ captureId, signal }, deps))),
     cancelComplete: async ({ captureId }) => completions.cancel(captureId),
@@ -57,7 +62,10 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
       await putWatchRules(archive, rules);
       await watchOpenTabs(await syncWatcher(deps));
     },
-    putSetting: (change) => putSetting(archive, change),
+    putSetting: async (change) => {
+      await putSetting(archive, change);
+      if (change.name === "recheck") wakeRechecks();
+    },
     deleteWatchRule: async ({ id }) => {
       await deleteWatchRule(archive, id);
       await syncWatcher(deps);
@@ -78,6 +86,7 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
     saveIfWatched: tabSaves.saveIfWatched,
     askServerAgain: tabSaves.askServerAgain,
     wakeBatches: batches.wake,
+    rechecks,
   };
 }
 

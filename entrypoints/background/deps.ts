@@ -36,10 +36,11 @@ import { readTab } from "../../src/browser/read-tab.ts";
 import { takeScreenshot } from "../../src/browser/take-screenshot.ts";
 import { viewTab } from "../../src/browser/tabs.ts";
 import { registerWatcher } from "../../src/browser/watcher-registration.ts";
-import type { CheckDeps } from "../../src/jobs/check-resource.ts";
+import type { CheckNowDeps } from "../../src/jobs/check-now.ts";
 import type { CompleteDeps, CompletionJournal } from "../../src/jobs/complete-images.ts";
 import type { ImportDeps } from "../../src/jobs/import-archive.ts";
 import type { InspectDeps } from "../../src/jobs/inspect-tab.ts";
+import { hearRetries } from "../../src/jobs/hear-retries.ts";
 import type { SaveDeps, SaveJournal } from "../../src/jobs/save-capture.ts";
 import type { SyncDeps } from "../../src/jobs/sync-watcher.ts";
 import { parseManagedRules } from "../../src/exchange/parse-managed-rules.ts";
@@ -48,10 +49,11 @@ import type { ServedViewDeps } from "../../src/jobs/take-served-view.ts";
 import { acceptFrames } from "../../src/messages/accept-frames.ts";
 import { acceptReading } from "../../src/messages/accept-reading.ts";
 import type { WatchRule } from "../../src/resource/watch-rule.ts";
+import { wireGate } from "./site-gate.ts";
 
 export type Deps = SaveDeps &
   InspectDeps &
-  CheckDeps &
+  CheckNowDeps &
   SyncDeps &
   CompleteDeps &
   ServedViewDeps &
@@ -60,13 +62,16 @@ export type Deps = SaveDeps &
 /** Binds the archive and the browser to what the jobs ask for. */
 export function wireDeps(archive: Archive): Deps {
   const refererRules = createRefererRules();
+  const gate = wireGate(archive);
+  const now = (): Date => new Date();
   return {
-    now: () => new Date(),
+    ...{ now, gate },
     newId: () => crypto.randomUUID(),
     extractor: browser.runtime.getManifest().version,
     userAgent: navigator.userAgent,
     ...{ zoneAt, readFrames, acceptFrames, takeScreenshot },
-    ...{ viewTab, readTab, acceptReading, fetchPage, missingOrigins, originOf, registerWatcher },
+    ...{ viewTab, readTab, acceptReading, missingOrigins, originOf, registerWatcher },
+    fetchPage: hearRetries({ fetchPage, gate, now }),
     fetchImage: (request) => fetchImage(request, refererRules),
     findResource: (id) => findResource(archive, id),
     findResourceByAddress: (address) => findResourceByAddress(archive, address),

@@ -7,6 +7,7 @@ import { watchOpenTabs } from "../../src/browser/watcher-registration.ts";
 import { recoverJournal } from "../../src/jobs/recover-journal.ts";
 import { syncWatcher } from "../../src/jobs/sync-watcher.ts";
 import { BATCH_ALARM } from "../../src/browser/batch-alarm.ts";
+import { RECHECK_ALARM } from "../../src/browser/recheck-alarm.ts";
 import { createCommands } from "./commands.ts";
 import { wireDeps } from "./deps.ts";
 import { installMenu, SAVE_MENU } from "./save-menu.ts";
@@ -35,16 +36,22 @@ export default defineBackground(() => {
   onManagedPolicyChanged(sync);
   browser.permissions.onRemoved.addListener(sync);
   browser.permissions.onAdded.addListener(
-    reportRejections("permission grant", async () => watchOpenTabs(await syncWatcher(deps))),
+    reportRejections("permission grant", async () => {
+      await watchOpenTabs(await syncWatcher(deps));
+      await commands.rechecks.accessGiven();
+    }),
   );
   const wakeBatches = reportRejections("saving many at once", commands.wakeBatches);
+  const wakeRechecks = reportRejections("rechecks", commands.rechecks.wake);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === BATCH_ALARM) wakeBatches();
+    if (name === RECHECK_ALARM) wakeRechecks();
   });
   const startedAt = new Date();
   reportRejections("start", async () => {
     await recoverJournal(wireJournalRecovery(archive, startedAt, commands));
     await syncWatcher(deps);
   })();
+  reportRejections("rechecks", commands.rechecks.start)();
   wakeBatches();
 });

@@ -35,15 +35,10 @@ export async function claimItem(archive: Archive, key: ItemKey, now: Date): Prom
     const batch = await archive.batches.get(key.batchId);
     const item = await archive.batchItems.get([key.batchId, key.position]);
     if (batch?.state !== "running" || item?.state !== "queued") return null;
-    const claimed = { ...item, state: "saving", startedAt: item.startedAt ?? now.toISOString() } as const;
+    const claimed = { ...item, state: "working", startedAt: item.startedAt ?? now.toISOString() } as const;
     await archive.batchItems.put(claimed);
     return claimed;
   });
-}
-
-/** Notes that the line's page is being asked for now, before it is. */
-export async function noteRequest(archive: Archive, key: ItemKey, now: Date): Promise<void> {
-  await archive.batchItems.update([key.batchId, key.position], { askedAt: now.toISOString() });
 }
 
 /**
@@ -54,7 +49,7 @@ export async function settleItem(archive: Archive, key: ItemKey, outcome: ItemOu
   await namingFullStorage(() =>
     archive.transaction("rw", archive.batches, archive.batchItems, async () => {
       const item = await archive.batchItems.get([key.batchId, key.position]);
-      if (!item || !(item.state === "saving" || outcome.kind === "saved")) return;
+      if (!item || !(item.state === "working" || outcome.kind === "saved")) return;
       await archive.batchItems.put({ ...item, state: stateOf(outcome), outcome });
       await endIfDone(archive, key.batchId);
     }),
@@ -65,26 +60,19 @@ export async function settleItem(archive: Archive, key: ItemKey, outcome: ItemOu
 export async function releaseFromTab(archive: Archive, key: ItemKey): Promise<void> {
   await archive.transaction("rw", archive.batchItems, async () => {
     const item = await archive.batchItems.get([key.batchId, key.position]);
-    if (item?.state === "saving") await archive.batchItems.put({ ...item, state: "queued", tabId: null });
+    if (item?.state === "working") await archive.batchItems.put({ ...item, state: "queued", tabId: null });
   });
 }
 
-/** After the background died: puts the lines back that it died over. Returns the lines of open batches. */
-export async function requeueOrphans(archive: Archive): Promise<BatchItem[]> {
-  return await archive.transaction("rw", archive.batches, archive.batchItems, async () => {
+/** After the background died: puts the lines back that it died over. */
+export async function requeueOrphans(archive: Archive): Promise<void> {
+  await archive.transaction("rw", archive.batches, archive.batchItems, async () => {
     const open = await archive.batches.where("state").anyOf("running", "paused").primaryKeys();
-    const all: BatchItem[] = [];
-    for (const batchId of open) {
-      const items = await archive.batchItems
-        .where("[batchId+position]")
-        .between([batchId], [batchId, []])
-        .toArray();
-      const orphans = items.filter(({ state }) => state === "saving").map(orphaned);
-      await archive.batchItems.bulkPut(orphans);
-      await endIfDone(archive, batchId);
-      all.push(...items);
-    }
-    return all;
+    const dead = archive.batchItems
+      .where("[batchId+state]")
+      .anyOf(open.map((batchId) => [batchId, "working"] as const));
+    await archive.batchItems.bulkPut((await dead.toArray()).map(orphaned));
+    for (const batchId of open) await endIfDone(archive, batchId);
   });
 }
 
@@ -98,12 +86,13 @@ function orphaned(item: BatchItem): BatchItem {
   };
 }
 
-async function endIfDone(archive: Archive, batchId: string): Promise<void> {
+/** To be called in the transaction that takes a line out of the queue. */
+export async function endIfDone(archive: Archive, batchId: string): Promise<void> {
   const waiting = await archive.batchItems
     .where("[batchId+state]")
     .anyOf([
       [batchId, "queued"],
-      [batchId, "saving"],
+      [batchId, "working"],
     ])
     .count();
   const batch = await archive.batches.get(batchId);

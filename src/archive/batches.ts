@@ -32,7 +32,7 @@ export async function countLines(
     .where("[batchId+state]")
     .anyOf([
       [batchId, "queued"],
-      [batchId, "saving"],
+      [batchId, "working"],
     ])
     .count();
   return { total: await total, open: await open };

@@ -1,3 +1,4 @@
+import { endIfDone } from "./batch-queue.ts";
 import type { Archive } from "./schema.ts";
 import { dropPayloads } from "./payloads.ts";
 
@@ -16,6 +17,7 @@ export async function deleteResource(archive: Archive, resourceId: string): Prom
     archive.payloads,
     archive.payloadChunks,
     archive.payloadUses,
+    archive.batches,
     archive.batchItems,
     archive.rechecks,
   ];
@@ -29,10 +31,18 @@ export async function deleteResource(archive: Archive, resourceId: string): Prom
     await archive.servedViews.bulkDelete(captureIds);
     await archive.observations.where("resourceId").equals(resourceId).delete();
     await archive.batchItems.where("outcome.resourceId").equals(resourceId).delete();
-    await archive.batchItems.where("resourceId").equals(resourceId).delete();
+    await dropQueuedChecks(archive, resourceId);
     await archive.rechecks.delete(resourceId);
     await archive.resources.delete(resourceId);
   });
+}
+
+/** A list that waited for this article alone has come to its end. */
+async function dropQueuedChecks(archive: Archive, resourceId: string): Promise<void> {
+  const lines = archive.batchItems.where("resourceId").equals(resourceId);
+  const batchIds = (await lines.toArray()).map(({ batchId }) => batchId);
+  await lines.delete();
+  for (const batchId of batchIds) await endIfDone(archive, batchId);
 }
 
 async function unused(archive: Archive, digests: Iterable<string>): Promise<string[]> {

@@ -16,11 +16,13 @@ export interface Recheck {
   readonly resourceId: string;
   /** Registered domain: one is asked for one page at a time. */
   readonly site: string;
+  /** Access is given by host. */
+  readonly host: string;
   /** ISO 8601 UTC. Absent while there is no access to the site. */
   readonly dueAt?: string | undefined;
   /** ISO 8601 UTC of the moment in which `dueAt` was planned. Later than now: the clock was wrong then. */
   readonly plannedAt: string;
-  /** Match pattern of the access that is missing. Absent when none is known to be. */
+  /** The host again, while access to it is missing. Absent when it is not known to be. */
   readonly lacks?: string | undefined;
   /** ISO 8601 UTC until which a look under way holds it; `null` when none is. */
   readonly claimedUntil: string | null;
@@ -65,9 +67,9 @@ function firstPlan(resource: OriginalResource): Recheck {
 function plan(resource: OriginalResource, past: RecheckPast, at: string, id: string): Recheck {
   const { publishedAt, firstCapturedAt } = resource;
   const next = nextCheckAt({ ...past, publishedAt, firstCapturedAt }, new Date(at), chanceOf(id));
+  const { hostname } = new URL(resource.uri);
   return {
-    resourceId: resource.id,
-    site: registrableDomain(new URL(resource.uri).hostname),
+    ...{ resourceId: resource.id, site: registrableDomain(hostname), host: hostname },
     ...{ dueAt: next.toISOString(), plannedAt: at, claimedUntil: null, claims: 0, past },
   };
 }

@@ -7,6 +7,10 @@ export async function steerBatch(archive: Archive, batchId: string, deed: BatchD
   await archive.transaction("rw", archive.batches, archive.batchItems, () => DEEDS[deed](archive, batchId));
 }
 
+const RETRIED: readonly BatchItem["state"][] = [
+  ...(["failed", "permission-needed", "cancelled", "refused", "checked"] as const),
+];
+
 type Deed = (archive: Archive, batchId: string) => Promise<void>;
 
 const DEEDS: { readonly [deed in BatchDeed]: Deed } = {
@@ -19,14 +23,14 @@ const DEEDS: { readonly [deed in BatchDeed]: Deed } = {
   },
 
   async cancel(archive, batchId) {
-    const open = await linesOf(archive, batchId, ["queued", "saving"]);
+    const open = await linesOf(archive, batchId, ["queued", "working"]);
     if (open.length === 0) return;
     await archive.batchItems.bulkPut(open.map((item) => ({ ...item, state: "cancelled" })));
     await archive.batches.update(batchId, { state: "cancelled" });
   },
 
   async retry(archive, batchId) {
-    const ended = await linesOf(archive, batchId, ["failed", "permission-needed", "cancelled", "refused"]);
+    const ended = await linesOf(archive, batchId, RETRIED);
     const again = ended.filter(mayRetry);
     if (again.length === 0) return;
     await archive.batchItems.bulkPut(again.map(asNew));

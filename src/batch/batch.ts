@@ -1,12 +1,15 @@
 import type { ItemOutcome } from "./item-outcome.ts";
 
-/** Where the links of a batch came from. */
-export type BatchSource = "links" | "tabs" | "bookmarks" | "page";
+/** Where the links of a batch came from; `library`: from the saved articles. */
+export type BatchSource = "links" | "tabs" | "bookmarks" | "page" | "library";
+
+/** What is done with each line: its article is saved, or the original of a saved one looked at. */
+export type BatchWork = "save" | "check";
 
 /**
  * - `running`: its lines are taken one after the other;
  * - `paused`: lines under way end, no other is taken;
- * - `cancelled`: what was not saved by then stays unsaved;
+ * - `cancelled`: what was not seen to by then stays so;
  * - `done`: no line waits.
  */
 export type BatchState = "running" | "paused" | "cancelled" | "done";
@@ -14,10 +17,11 @@ export type BatchState = "running" | "paused" | "cancelled" | "done";
 /** What the reader may do with a batch. `remove` forgets the list of addresses; what was saved stays. */
 export type BatchDeed = "pause" | "resume" | "cancel" | "retry" | "remove";
 
-/** Many addresses that the reader wants saved. Lives in the archive, so that it outlives the background. */
+/** Many addresses that the reader wants saved or checked. Lives in the archive, so that it outlives the background. */
 export interface Batch {
   /** UUID. */
   readonly id: string;
+  readonly work: BatchWork;
   readonly source: BatchSource;
   /** What it was taken from, e.g. a bookmark folder's name; `null` for a pasted list. */
   readonly title: string | null;
@@ -28,14 +32,15 @@ export interface Batch {
 
 /**
  * - `queued`: waits for its turn;
- * - `saving`: its turn is now. Found at a start of the background it says that the last one died over it;
+ * - `working`: its turn is now. Found at a start of the background it says that the last one died over it;
  * - every other state is an end, and `outcome` has the details.
  */
 export type ItemState =
   | "queued"
-  | "saving"
+  | "working"
   | "saved"
   | "already-saved"
+  | "checked"
   | "refused"
   | "failed"
   | "permission-needed"
@@ -49,8 +54,10 @@ export interface BatchItem {
   readonly uri: string;
   /** The link's words, until the article's own headline is known. */
   readonly title: string | null;
-  /** Pages of one site are never asked for at the same time. */
+  /** Pages of one site (registered domain) are never asked for at the same time. */
   readonly site: string;
+  /** The saved article whose original is to be looked at; `null` when there is one to be saved. */
+  readonly resourceId: string | null;
   /** The open tab in which it is read; `null` when it has to be asked for. */
   readonly tabId: number | null;
   readonly state: ItemState;
@@ -58,8 +65,6 @@ export interface BatchItem {
   readonly outcome: ItemOutcome | null;
   /** ISO 8601 UTC of the first turn; `null` before it and after "retry". */
   readonly startedAt: string | null;
-  /** ISO 8601 UTC of the last request for its page; `null` when none was sent. */
-  readonly askedAt: string | null;
   /** Turns that a dying background cut short. */
   readonly interruptions: number;
 }

@@ -1,5 +1,5 @@
 import type { RefusalReason } from "../capture/article.ts";
-import type { Cause } from "../fate/fate.ts";
+import type { Cause, FateSummary } from "../fate/fate.ts";
 import type { ItemState } from "./batch.ts";
 
 /** How a line of a batch ended. */
@@ -12,6 +12,10 @@ export type ItemOutcome =
       /** Images whose bytes could not be had. */
       readonly missingImages: number;
     }
+  /** The original was looked at; what was found stands with the article. */
+  | { readonly kind: "checked"; readonly resourceId: string; readonly summary: FateSummary }
+  /** The article was deleted before its turn came. */
+  | { readonly kind: "no-copy" }
   /** The page was read and holds no article. */
   | { readonly kind: "refused"; readonly reason: RefusalReason | "not-html" | "private-window" | "no-access" }
   /** A notice, a wall or an error stands in the article's place. `notice`: its words, verbatim. */
@@ -34,6 +38,8 @@ export type ItemFailure =
 const STATES: { readonly [kind in ItemOutcome["kind"]]: ItemState } = {
   saved: "saved",
   "already-saved": "already-saved",
+  checked: "checked",
+  "no-copy": "refused",
   refused: "refused",
   notice: "refused",
   "held-back": "failed",

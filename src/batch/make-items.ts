@@ -1,4 +1,5 @@
 import { addressKey } from "../resource/canonical-uri.ts";
+import type { OriginalResource } from "../resource/original-resource.ts";
 import { registrableDomain } from "../resource/registrable-domain.ts";
 import type { BatchItem, BatchLink } from "./batch.ts";
 
@@ -12,10 +13,19 @@ export function makeItems(batchId: string, links: readonly BatchLink[]): BatchIt
     .map((link, position) => ({
       ...{ batchId, position, uri: link.uri, title: link.title, tabId: link.tabId },
       site: registrableDomain(new URL(link.uri).hostname),
-      state: "queued",
-      ...{ outcome: null, startedAt: null, askedAt: null, interruptions: 0 },
+      ...{ resourceId: null, ...WAITING },
     }));
 }
+
+/** The lines of a batch that looks at these articles' originals, in the given order. */
+export function makeCheckItems(batchId: string, resources: readonly OriginalResource[]): BatchItem[] {
+  return resources.slice(0, MOST_LINES).map(({ id, uri, title }, position) => ({
+    ...{ batchId, position, uri, title, tabId: null, resourceId: id, ...WAITING },
+    site: registrableDomain(new URL(uri).hostname),
+  }));
+}
+
+const WAITING = { state: "queued", outcome: null, startedAt: null, interruptions: 0 } as const;
 
 /** Two addresses of one article are one link; one that is open in a tab is the better one. */
 export function distinctLinks<Link extends BatchLink>(links: readonly Link[]): Link[] {

@@ -6,6 +6,7 @@ import { isWall } from "./site-wall.ts";
 export function mayRetry({ state, outcome }: Pick<BatchItem, "state" | "outcome">): boolean {
   if (state === "failed" || state === "permission-needed" || state === "cancelled") return true;
   if (outcome?.kind === "notice") return isWall(outcome.cause) || isOutage(outcome.cause);
+  if (outcome?.kind === "checked") return outcome.summary.fate === "unverified";
   // The reader may have opened and saved it by hand since.
   return outcome?.kind === "refused" && (outcome.reason === "no-text" || outcome.reason === "too-short");
 }

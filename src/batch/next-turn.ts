@@ -1,9 +1,5 @@
+import { SITES_AT_ONCE } from "../pace/pause.ts";
 import type { BatchItem } from "./batch.ts";
-
-/** Sites that are worked at in the same moment. */
-export const SITES_AT_ONCE = 2;
-/** Milliseconds between the end of one request to a site and the next, at least and at most. */
-export const PAUSE = { least: 2_400, most: 4_000 } as const;
 
 export type Turn =
   | { readonly kind: "take"; readonly item: BatchItem }
@@ -34,23 +30,4 @@ export function nextTurn(queued: readonly BatchItem[], { busySites, freeAt, now 
     earliest = Math.min(earliest, from);
   }
   return earliest === Infinity ? { kind: "rest" } : { kind: "wait", milliseconds: earliest - now };
-}
-
-/** A pause that does not tick like a machine. @param chance 0..1 */
-export function pauseOf(chance: number): number {
-  return Math.round(PAUSE.least + chance * (PAUSE.most - PAUSE.least));
-}
-
-/**
- * When each site may be asked again after the background died: what it had asked counts, and what it
- * was about to ask counts as asked now.
- */
-export function paceAfterDeath(items: readonly BatchItem[], now: number): Map<string, number> {
-  const freeAt = new Map<string, number>();
-  for (const { site, state, askedAt } of items) {
-    const asked = state === "saving" ? now : askedAt ? Date.parse(askedAt) : -Infinity;
-    const from = asked + PAUSE.most;
-    if (from > now && from > (freeAt.get(site) ?? 0)) freeAt.set(site, from);
-  }
-  return freeAt;
 }

@@ -21,6 +21,13 @@ export interface WallsInRow {
 
 /** Counts on, or `null` after an answer that was none. */
 export function countWalls(before: WallsInRow | null, outcome: ItemOutcome): WallsInRow | null {
-  if (outcome.kind !== "notice" || outcome.cause === null || !isWall(outcome.cause)) return null;
-  return { count: (before?.count ?? 0) + 1, cause: outcome.cause };
+  const cause = causeOf(outcome);
+  return cause !== null && isWall(cause) ? { count: (before?.count ?? 0) + 1, cause } : null;
+}
+
+/** What stopped a request, as far as a site did; `null` after an answer that tells something. */
+export function causeOf(outcome: ItemOutcome): Cause | null {
+  if (outcome.kind === "notice") return outcome.cause;
+  if (outcome.kind !== "checked" || outcome.summary.fate !== "unverified") return null;
+  return outcome.summary.cause;
 }

@@ -8,9 +8,9 @@ export type Tally = { readonly [state in ItemState]: number } & {
 /** Lines per state. */
 export function tally(items: readonly BatchItem[]): Tally {
   const counts = {
-    ...{ queued: 0, saving: 0, saved: 0, "already-saved": 0, refused: 0, failed: 0 },
-    ...{ "permission-needed": 0, cancelled: 0 },
+    ...{ queued: 0, working: 0, saved: 0, "already-saved": 0, checked: 0, refused: 0 },
+    ...{ failed: 0, "permission-needed": 0, cancelled: 0 },
   };
   for (const { state } of items) counts[state] += 1;
-  return { ...counts, total: items.length, ended: items.length - counts.queued - counts.saving };
+  return { ...counts, total: items.length, ended: items.length - counts.queued - counts.working };
 }

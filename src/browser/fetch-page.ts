@@ -11,6 +11,8 @@ export type FetchedPage =
       readonly bytes: Uint8Array;
       /** Those that are kept with a capture: see `kept-headers.ts`. */
       readonly headers?: readonly ServedHeader[];
+      /** The header `Retry-After` as it came; `null` without one. */
+      readonly retryAfter?: string | null;
     }
   | { readonly kind: "no-answer"; readonly detail: string };
 
@@ -36,6 +38,7 @@ export async function fetchPage(uri: string, cancelled?: AbortSignal): Promise<F
       contentType: response.headers.get("content-type"),
       bytes: await readBytes(response, PAGE_BYTES),
       headers: keptHeaders((name) => response.headers.get(name)),
+      retryAfter: response.headers.get("retry-after"),
     };
   } catch (error) {
     return { kind: "no-answer", detail: String(error) };

@@ -10,9 +10,9 @@ export interface RecheckPast {
     /** ISO 8601 UTC of the first of the looks in a row that gave this fate. */
     readonly since: string;
   } | null;
-  /** Looks in a row that could not tell. */
+  /** Looks in a row that could not tell, for one kind of reason. */
   readonly failures: number;
-  /** Whether the last of them met no site at all, rather than one that refused. */
+  /** Whether they met no site at all, rather than one that refused. */
   readonly unanswered: boolean;
 }
 
@@ -21,8 +21,11 @@ export const NO_PAST: RecheckPast = { last: null, failures: 0, unanswered: false
 /** The past with one more look. What could not be verified counts as a failure and leaves the rest alone. */
 export function afterLook(past: RecheckPast, look: Observation): RecheckPast {
   const { fate, confidence = "confirmed", observedAt } = look;
-  if (fate === "unverified")
-    return { ...past, failures: past.failures + 1, unanswered: look.cause === "network" };
+  if (fate === "unverified") {
+    const unanswered = look.cause === "network";
+    // A wall after an outage is the first refusal.
+    return { ...past, failures: unanswered === past.unanswered ? past.failures + 1 : 1, unanswered };
+  }
   const since = past.last?.fate === fate ? past.last.since : observedAt;
   return { last: { fate, confidence, since }, failures: 0, unanswered: false };
 }

@@ -1,39 +1,39 @@
 import type { BatchItem } from "../batch/batch.ts";
 import type { ItemOutcome } from "../batch/item-outcome.ts";
-import { nextTurn, paceAfterDeath, pauseOf } from "../batch/next-turn.ts";
-import { countWalls, MOST_WALLS, WALLED_PAUSE, type WallsInRow } from "../batch/site-wall.ts";
+import { nextTurn } from "../batch/next-turn.ts";
+import { causeOf, countWalls, MOST_WALLS, WALLED_PAUSE, type WallsInRow } from "../batch/site-wall.ts";
+import { checkLine, type CheckLineDeps } from "./check-line.ts";
 import { saveLine, type SaveLineDeps } from "./save-line.ts";
+import type { SiteGate, SiteTurn } from "./site-gate.ts";
 
-export interface RunBatchesDeps extends SaveLineDeps {
+export interface RunBatchesDeps extends SaveLineDeps, CheckLineDeps {
   readonly queue: BatchQueue;
+  readonly gate: SiteGate;
   readonly isStorageFull: (error: unknown) => boolean;
   /** Resolves after so many milliseconds. */
   readonly sleep: (milliseconds: number) => Promise<void>;
-  /** 0..1. */
-  readonly chance: () => number;
 }
 
 /** The lines in the archive: all that has to outlive the background. */
 export interface BatchQueue {
-  readonly requeueOrphans: () => Promise<BatchItem[]>;
+  readonly requeueOrphans: () => Promise<void>;
   readonly queued: () => Promise<BatchItem[]>;
   readonly claim: (item: BatchItem) => Promise<BatchItem | null>;
-  readonly noteRequest: (item: BatchItem) => Promise<void>;
   readonly settle: (item: BatchItem, outcome: ItemOutcome) => Promise<void>;
   readonly releaseFromTab: (item: BatchItem) => Promise<void>;
 }
 
 interface Turn {
   readonly item: BatchItem;
+  readonly atSite: SiteTurn;
   readonly controller: AbortController;
 }
 
-/** One per background: it alone takes lines, so that no site is asked twice at once. */
+/** One per background: it alone takes lines. Whom it may ask, and when, is the gate's to say. */
 export class BatchRunner {
   readonly #deps: RunBatchesDeps;
   /** Turns under way, by site. */
   readonly #turns = new Map<string, Turn>();
-  #freeAt = new Map<string, number>();
   /** By site; forgotten with the background, which costs a few requests more. */
   readonly #walls = new Map<string, WallsInRow>();
   #running: Promise<void> | null = null;
@@ -44,6 +44,7 @@ export class BatchRunner {
 
   constructor(deps: RunBatchesDeps) {
     this.#deps = deps;
+    deps.gate.onEnd(() => this.#nudge());
   }
 
   /**
@@ -69,9 +70,7 @@ export class BatchRunner {
   async #run(): Promise<void> {
     this.#failure = null;
     try {
-      const lines = await this.#deps.queue.requeueOrphans();
-      const lastAsked = paceAfterDeath(lines, this.#deps.now().getTime());
-      this.#freeAt = new Map([...lastAsked, ...this.#freeAt]);
+      await this.#deps.queue.requeueOrphans();
       await this.#drain();
     } finally {
       this.#running = null;
@@ -83,11 +82,8 @@ export class BatchRunner {
     for (;;) {
       this.#stale = false;
       const queued = await this.#waitingLines();
-      const turn = nextTurn(queued, {
-        busySites: new Set(this.#turns.keys()),
-        freeAt: this.#freeAt,
-        now: this.#deps.now().getTime(),
-      });
+      const { busySites, freeAt } = this.#deps.gate;
+      const turn = nextTurn(queued, { busySites, freeAt, now: this.#deps.now().getTime() });
       if (turn.kind === "take") this.#begin(turn.item);
       else if (turn.kind === "rest" && this.#turns.size === 0 && !this.#stale) return;
       else if (!this.#stale) await this.#untilChange(turn.kind === "wait" ? turn.milliseconds : null);
@@ -98,7 +94,9 @@ export class BatchRunner {
   async #waitingLines(): Promise<BatchItem[]> {
     if (this.#failure) return [];
     try {
-      return await this.#deps.queue.queued();
+      const queued = await this.#deps.queue.queued();
+      await this.#deps.gate.learn(queued.map(({ site }) => site));
+      return queued;
     } catch (error) {
       this.#failure = error ?? new Error("The archive could not be read.");
       return [];
@@ -106,7 +104,9 @@ export class BatchRunner {
   }
 
   #begin(item: BatchItem): void {
-    const turn = { item, controller: new AbortController() };
+    const atSite = this.#deps.gate.enter(item.site);
+    if (!atSite) return;
+    const turn = { item, atSite, controller: new AbortController() };
     this.#turns.set(item.site, turn);
     void this.#take(turn)
       .catch((error: unknown) => (this.#failure = error ?? new Error("A line failed.")))
@@ -116,31 +116,36 @@ export class BatchRunner {
       });
   }
 
-  async #take({ item, controller }: Turn): Promise<void> {
-    const { queue, now, chance } = this.#deps;
-    const claimed = await queue.claim(item);
-    if (!claimed) return;
-    let asked = false;
-    const onRequest = (): Promise<void> => {
-      asked = true;
-      return queue.noteRequest(claimed);
-    };
-    const turn = { onRequest, signal: controller.signal };
+  async #take({ item, atSite, controller }: Turn): Promise<void> {
+    const { queue } = this.#deps;
     try {
+      const claimed = await queue.claim(item);
+      if (!claimed) return;
+      let asked = false;
+      const onRequest = (): Promise<void> => {
+        asked = true;
+        return atSite.asking();
+      };
+      const turn = { onRequest, signal: controller.signal };
       const outcome = this.#heldBack(claimed) ?? (await endingOf(claimed, turn, this.#deps));
-      if (outcome && outcome !== "tab-gone" && asked) this.#noteWalls(item.site, outcome);
+      if (outcome && outcome !== "tab-gone" && asked) await this.#noteAnswer(item.site, outcome);
       if (outcome === "tab-gone") await queue.releaseFromTab(claimed);
       else if (outcome) await queue.settle(claimed, outcome);
     } finally {
-      const longer = this.#walls.has(item.site) ? WALLED_PAUSE : 1;
-      if (asked) this.#freeAt.set(item.site, now().getTime() + longer * pauseOf(chance()));
+      atSite.end(this.#walls.has(item.site) ? WALLED_PAUSE : 1);
     }
   }
 
   #heldBack({ site, tabId }: BatchItem): ItemOutcome | null {
+    if (tabId !== null) return null;
+    if (this.#deps.gate.wantsPeace(site)) return { kind: "held-back", cause: "rate-limited" };
     const walls = this.#walls.get(site);
-    if (!walls || walls.count < MOST_WALLS || tabId !== null) return null;
-    return { kind: "held-back", cause: walls.cause };
+    return walls && walls.count >= MOST_WALLS ? { kind: "held-back", cause: walls.cause } : null;
+  }
+
+  async #noteAnswer(site: string, outcome: ItemOutcome): Promise<void> {
+    this.#noteWalls(site, outcome);
+    await this.#deps.gate.noteLook(site, causeOf(outcome));
   }
 
   #noteWalls(site: string, outcome: ItemOutcome): void {
@@ -167,7 +172,10 @@ async function endingOf(
   deps: RunBatchesDeps,
 ): Promise<ItemOutcome | "tab-gone" | null> {
   try {
-    return await saveLine(item, turn, deps);
+    const { resourceId } = item;
+    return await (resourceId === null
+      ? saveLine(item, turn, deps)
+      : checkLine({ ...item, resourceId }, turn, deps));
   } catch (error) {
     if (turn.signal.aborted) return null;
     const cause = deps.isStorageFull(error) ? "storage-full" : "storage-error";

@@ -9,6 +9,8 @@ export interface StartBatchDeps {
   readonly isStorageFull: (error: unknown) => boolean;
 }
 
+const BEGUN = { work: "save", state: "running" } as const;
+
 interface StartRequest {
   readonly source: BatchSource;
   readonly title: string | null;
@@ -22,7 +24,7 @@ export async function startBatch(request: StartRequest, deps: StartBatchDeps): P
   const items = makeItems(id, request.links);
   if (items.length === 0) return { kind: "no-links" };
   try {
-    await deps.addBatch({ id, source, title, createdAt: deps.now().toISOString(), state: "running" }, items);
+    await deps.addBatch({ id, source, title, createdAt: deps.now().toISOString(), ...BEGUN }, items);
     return { kind: "started", batchId: id };
   } catch (error) {
     const cause = deps.isStorageFull(error) ? "storage-full" : "storage-error";

@@ -5,6 +5,8 @@ import { sha256 } from "../capture/payload-digest.ts";
 import type { AgreementVerdict, ServedArticle, ServedView } from "../capture/served-view.ts";
 import { judgeAgreement } from "../fate/judge-agreement.ts";
 import type { Settings } from "../settings/settings.ts";
+import { siteKey } from "../pace/site-key.ts";
+import type { SiteGate } from "./site-gate.ts";
 import { readFetched, withFurtherPages } from "./check-resource.ts";
 
 export interface ServedViewDeps {
@@ -15,6 +17,7 @@ export interface ServedViewDeps {
   readonly missingOrigins: (origins: readonly string[]) => Promise<string[]>;
   readonly fetchPage: (uri: string) => Promise<FetchedPage>;
   readonly servedViewsOf: (resourceId: string) => Promise<ServedView[]>;
+  readonly gate: SiteGate;
   readonly addServedView: (view: ServedView, body: Payload | null) => Promise<unknown>;
   /** Notes of answers that are awaited; a dead background leaves them behind. */
   readonly awaitedViews: {
@@ -31,7 +34,7 @@ const SAME_MOMENT = 2 * 60_000;
 /**
  * Right after a page was captured, asks its server for the same address and keeps the answer beside the
  * capture: a second witness, and the copy that later checks compare with. Only where the reader granted
- * the host and did not switch it off; `null` otherwise.
+ * the host and did not switch it off, and the site did not ask for peace; `null` otherwise.
  */
 export async function takeServedView(captureId: string, deps: ServedViewDeps): Promise<ServedView | null> {
   const capture = await askable(captureId, deps);
@@ -59,8 +62,11 @@ async function askable(captureId: string, deps: ServedViewDeps): Promise<Capture
   const { askServer } = await deps.settings();
   const capture = askServer ? await deps.getCapture(captureId) : null;
   if (capture?.via !== "page") return null;
-  const origin = deps.originOf(capture.provenance.finalUri);
-  return (await deps.missingOrigins([origin])).length > 0 ? null : capture;
+  const uri = capture.provenance.finalUri;
+  if ((await deps.missingOrigins([deps.originOf(uri)])).length > 0) return null;
+  const site = siteKey(uri);
+  await deps.gate.learn([site]);
+  return deps.gate.wantsPeace(site) ? null : capture;
 }
 
 function age({ capturedAt }: Capture, now: Date): number {
@@ -68,8 +74,10 @@ function age({ capturedAt }: Capture, now: Date): number {
 }
 
 async function keepAnswer(capture: Capture, deps: ServedViewDeps): Promise<ServedView> {
-  const page = await deps.fetchPage(capture.provenance.finalUri);
-  const { view, body } = await describeAnswer(capture, page, deps);
+  const uri = capture.provenance.finalUri;
+  const { view, body } = await deps.gate.ask(siteKey(uri), "ourselves", async () =>
+    describeAnswer(capture, await deps.fetchPage(uri), deps),
+  );
   await deps.addServedView(view, body);
   return view;
 }

@@ -41,10 +41,11 @@ describe("deleteResource", () => {
     const outcome = { kind: "saved", resourceId: resource.id, captureId: capture.id } as const;
     const saved = { ...own, state: "saved", outcome: { ...outcome, title: null, missingImages: 0 } } as const;
     const createdAt = "2024-09-01T00:00:00.000Z";
-    await addBatch(archive, { id: "b", source: "links", title: null, createdAt, state: "done" }, [
-      saved,
-      other,
-    ]);
+    await addBatch(
+      archive,
+      { id: "b", work: "save", source: "links", title: null, createdAt, state: "done" },
+      [saved, other],
+    );
     await deleteResource(archive, resource.id);
     expect(await itemsOf(archive, "b")).toEqual([other]);
   });

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nextTurn, PAUSE, paceAfterDeath, pauseOf, SITES_AT_ONCE } from "../../src/batch/next-turn.ts";
+import { nextTurn } from "../../src/batch/next-turn.ts";
+import { SITES_AT_ONCE } from "../../src/pace/pause.ts";
 import { linesFor } from "./sample-items.ts";
 
 const A1 = "https://news.a.example/1.html";
@@ -42,37 +42,5 @@ describe("whose turn it is", () => {
     const open = { ...line!, tabId: 3 };
     const freeAt = new Map([["a.example", NOW + 900]]);
     expect(nextTurn([open], { ...idle, freeAt })).toEqual({ kind: "take", item: open });
-  });
-});
-
-it("a pause is never shorter or longer than agreed", () => {
-  fc.assert(
-    fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (chance) => {
-      expect(pauseOf(chance)).toBeGreaterThanOrEqual(PAUSE.least);
-      expect(pauseOf(chance)).toBeLessThanOrEqual(PAUSE.most);
-    }),
-  );
-});
-
-it("after a death, what was asked and what was about to be asked keep their pause", () => {
-  const [asked, dying, longAgo, never] = linesFor([
-    A1,
-    B1,
-    "https://c.example/1.html",
-    "https://d.example/1.html",
-  ]);
-  const at = (ago: number) => new Date(NOW - ago).toISOString();
-  const pace = paceAfterDeath(
-    [
-      { ...asked!, askedAt: at(1_000) },
-      { ...dying!, state: "saving" },
-      { ...longAgo!, askedAt: at(60_000) },
-      never!,
-    ],
-    NOW,
-  );
-  expect(Object.fromEntries(pace)).toEqual({
-    "a.example": NOW - 1_000 + PAUSE.most,
-    "b.example": NOW + PAUSE.most,
   });
 });

@@ -128,7 +128,7 @@ describe("the plan", () => {
 
   it("leaves a refusing site alone for longer and longer, and comes back soon to a silent one", () => {
     const after = (failures: number, unanswered: boolean) => hours(saved(DAY, { failures, unanswered }));
-    expect([1, 2, 3, 6, 50].map((count) => Math.round(after(count, false)))).toEqual([2, 4, 8, 64, 720]);
+    expect([1, 2, 3, 6, 50].map((count) => Math.round(after(count, false)))).toEqual([2, 4, 8, 24, 24]);
     expect([1, 2, 3, 50].map((count) => Math.round(after(count, true)))).toEqual([2, 4, 6, 6]);
   });
 });
@@ -144,6 +144,16 @@ describe("the past", () => {
       ...{ failures: 0, unanswered: false },
     });
     expect(afterLook(second, look("unchanged")).last?.since).toBe(NOW.toISOString());
+  });
+
+  it("starts counting anew when a wall follows an outage", () => {
+    const silent = [1, 2, 3].reduce(
+      (past) => afterLook(past, look("unverified", { cause: "network" })),
+      NO_PAST,
+    );
+    expect(silent).toMatchObject({ failures: 3, unanswered: true });
+    const walled = afterLook(silent, look("unverified", { cause: "captcha" }));
+    expect(walled).toMatchObject({ failures: 1, unanswered: false });
   });
 
   it("tells silence from refusal", () => {

@@ -18,7 +18,7 @@ describe("after the background died", () => {
       const dying = { [step]: () => (reached(), never()) } as Partial<RunBatchesDeps>;
       void world.anotherRunner(dying).wake();
       await dead;
-      expect(await world.states()).toEqual(["saving", "queued"]);
+      expect(await world.states()).toEqual(["working", "queued"]);
       await world.runner.wake();
       expect(await world.states()).toEqual(["saved", "saved"]);
       await assertOneCopyEach(world, 2);

@@ -19,7 +19,7 @@ export function migrateToV1(database: Dexie): void {
     journal: "id",
     batches: "id, state, createdAt",
     batchItems: "[batchId+position], [batchId+state], state, resourceId, outcome.resourceId",
-    rechecks: "resourceId, dueAt, plannedAt, lacks",
+    rechecks: "resourceId, dueAt, plannedAt, host, lacks",
     sitePaces: "site",
   });
 }

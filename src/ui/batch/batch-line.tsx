@@ -9,9 +9,10 @@ import { itemText } from "../texts/item-text.ts";
 
 const SHAPES: { readonly [state in ItemState]: string } = {
   queued: "○",
-  saving: "…",
+  working: "…",
   saved: "✓",
   "already-saved": "✓",
+  checked: "✓",
   refused: "–",
   failed: "!",
   "permission-needed": "?",

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { PAUSE, SITES_AT_ONCE } from "../../../src/batch/next-turn.ts";
+import { PAUSE, SITES_AT_ONCE } from "../../../src/pace/pause.ts";
 import { registrableDomain } from "../../../src/resource/registrable-domain.ts";
 import type { Asked, BatchWorld } from "./batch-world.ts";
 

@@ -1,5 +1,6 @@
 import { vi } from "vitest";
 import { wireBatchDeps } from "../../../entrypoints/background/batches.ts";
+import { wireGate } from "../../../entrypoints/background/site-gate.ts";
 import { addBatch } from "../../../src/archive/batch-queue.ts";
 import { itemsOf } from "../../../src/archive/batches.ts";
 import type { Batch, BatchItem, BatchLink } from "../../../src/batch/batch.ts";
@@ -33,7 +34,7 @@ export const BATCH = "batch-1";
 /** Milliseconds that a site takes to answer. */
 const ANSWER = 500;
 
-export function batchWorld(changes: Partial<RunBatchesDeps> = {}): BatchWorld {
+export function batchWorld(changes: Partial<RunBatchesDeps> = {}, chance = () => 0): BatchWorld {
   let clock = Date.parse("2026-03-01T00:00:00Z");
   const now = (): Date => new Date(clock);
   const { archive, deps: jobDeps } = jobWorld({ now });
@@ -61,13 +62,14 @@ export function batchWorld(changes: Partial<RunBatchesDeps> = {}): BatchWorld {
     return pageAt(uri);
   };
   const unused = vi.fn<RunBatchesDeps["saveTab"]>(() => Promise.reject(new Error("No tab is saved here.")));
+  const newGate = () => wireGate(archive, { now, sleep, chance });
   const deps: RunBatchesDeps = {
     ...wireBatchDeps(archive, jobDeps, unused),
     ...{
       now,
       sleep,
       fetchPage,
-      chance: () => 0,
+      gate: newGate(),
       fetchImage: async () => ({ kind: "none", why: "no-answer" }) as const,
       tabShows: async () => false,
     },
@@ -77,7 +79,7 @@ export function batchWorld(changes: Partial<RunBatchesDeps> = {}): BatchWorld {
     const links: BatchLink[] = uris.map((uri, index) => ({ uri, title: null, tabId: tabs[index] ?? null }));
     const items = makeItems(BATCH, links);
     const batch: Batch = {
-      ...{ id: BATCH, source: "links", title: null, state: "running" },
+      ...{ id: BATCH, work: "save", source: "links", title: null, state: "running" },
       createdAt: now().toISOString(),
     };
     await addBatch(archive, batch, items);
@@ -86,7 +88,7 @@ export function batchWorld(changes: Partial<RunBatchesDeps> = {}): BatchWorld {
   return {
     ...{ archive, deps, asked, add },
     runner: new BatchRunner(deps),
-    anotherRunner: (more = {}) => new BatchRunner({ ...deps, ...more }),
+    anotherRunner: (more = {}) => new BatchRunner({ ...deps, gate: newGate(), ...more }),
     lines: () => itemsOf(archive, BATCH),
     states: async () => (await itemsOf(archive, BATCH)).map(({ state }) => state),
   };

@@ -34,7 +34,7 @@ async function keep(state: Batch["state"], outcomes: readonly (ItemOutcome | nul
     return { ...line, outcome, state: outcome ? stateOf(outcome) : line.state };
   });
   const createdAt = "2026-03-01T00:00:00.000Z";
-  await addBatch(archive, { id: "b", source: "links", title: null, createdAt, state }, items);
+  await addBatch(archive, { id: "b", work: "save", source: "links", title: null, createdAt, state }, items);
 }
 
 it("tells the end of each line, with the copy or the way on", async () => {
