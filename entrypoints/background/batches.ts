@@ -4,6 +4,7 @@ import { newestCapture } from "../../src/archive/captures.ts";
 import type { Archive } from "../../src/archive/open-archive.ts";
 import { addAlias } from "../../src/archive/resources.ts";
 import { steerBatch } from "../../src/archive/steer-batch.ts";
+import type { Batch, BatchItem } from "../../src/batch/batch.ts";
 import { setBatchAlarm } from "../../src/browser/batch-alarm.ts";
 import { keepAwake } from "../../src/browser/keep-awake.ts";
 import { reportRejections } from "../../src/browser/report-rejections.ts";
@@ -11,6 +12,7 @@ import { tabShows } from "../../src/browser/tab-shows.ts";
 import { checkResource } from "../../src/jobs/check-resource.ts";
 import { BatchRunner, type BatchQueue, type RunBatchesDeps } from "../../src/jobs/run-batches.ts";
 import { startBatch } from "../../src/jobs/start-batch.ts";
+import { startCheck } from "../../src/jobs/start-check.ts";
 import type { Protocol, StartOutcome } from "../../src/messages/protocol.ts";
 import type { Deps } from "./deps.ts";
 
@@ -18,6 +20,7 @@ type SaveTab = RunBatchesDeps["saveTab"];
 
 export interface Batches {
   readonly start: (request: Parameters<Protocol["startBatch"]>[0]) => Promise<StartOutcome>;
+  readonly startCheck: (request: Parameters<Protocol["startCheck"]>[0]) => Promise<StartOutcome>;
   readonly steer: (request: Parameters<Protocol["steerBatch"]>[0]) => Promise<void>;
   /** Works until no line is left; returns at once when there is none. */
   readonly wake: () => Promise<void>;
@@ -33,17 +36,21 @@ export function createBatches(archive: Archive, deps: Deps, saveTab: SaveTab): B
     await keepAwake(() => runner.wake());
     await setBatchAlarm((await queuedItems(archive)).length > 0);
   };
+  const startDeps = {
+    ...deps,
+    addBatch: (batch: Batch, items: readonly BatchItem[]) => addBatch(archive, batch, items),
+  };
   const wakeDetached = reportRejections("saving many at once", wake);
 
   return {
     wake,
     async start(request) {
-      const outcome = await startBatch(request, {
-        now: deps.now,
-        newId: deps.newId,
-        isStorageFull: deps.isStorageFull,
-        addBatch: (batch, items) => addBatch(archive, batch, items),
-      });
+      const outcome = await startBatch(request, startDeps);
+      wakeDetached();
+      return outcome;
+    },
+    async startCheck({ resourceIds }) {
+      const outcome = await startCheck(resourceIds, startDeps);
       wakeDetached();
       return outcome;
     },

@@ -77,6 +77,7 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
     },
     listPageLinks: ({ tabId }) => listPageLinks(tabId, { viewTab: deps.viewTab, readLinks, acceptLinks }),
     startBatch: batches.start,
+    startCheck: batches.startCheck,
     steerBatch: batches.steer,
   };
 

@@ -1,13 +1,7 @@
 import { claimDue, isDeadly, releaseClaim } from "../../src/archive/recheck-claims.ts";
 import type { Archive } from "../../src/archive/open-archive.ts";
-import {
-  hostsWithoutAccess,
-  mendPlans,
-  nextDueAt,
-  putOff,
-  restForAccess,
-  wakeHosts,
-} from "../../src/archive/recheck-queue.ts";
+import { mendPlans, putOff, restForAccess, wakeHosts } from "../../src/archive/recheck-queue.ts";
+import { hostsWithoutAccess, nextDueAt } from "../../src/archive/recheck-state.ts";
 import { keepAwake } from "../../src/browser/keep-awake.ts";
 import { keepRecheckAlarm, setRecheckAlarm } from "../../src/browser/recheck-alarm.ts";
 import { checkResource } from "../../src/jobs/check-resource.ts";

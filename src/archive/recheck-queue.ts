@@ -5,11 +5,6 @@ import type { Archive } from "./schema.ts";
 /** Milliseconds. A plan made so much later than now was made by a clock that was ahead. */
 const CLOCK_SLACK = 60 * 60_000;
 
-/** When the next look is due; `null` when none is planned. ISO 8601 UTC. */
-export async function nextDueAt(archive: Archive): Promise<string | null> {
-  return (await archive.rechecks.orderBy("dueAt").first())?.dueAt ?? null;
-}
-
 /** Puts a look off that could not be made, as after a refusal. Does nothing when the article is gone. */
 export async function putOff(archive: Archive, resourceId: string, now: Date): Promise<void> {
   await archive.transaction("rw", archive.resources, archive.rechecks, async () => {
@@ -33,11 +28,6 @@ export async function restForAccess(archive: Archive, host: string): Promise<voi
     .modify((row, ref) => {
       ref.value = { ...row, dueAt: undefined, lacks: host, claimedUntil: null, claims: 0 };
     });
-}
-
-/** The hosts whose articles rest for lack of access. */
-export async function hostsWithoutAccess(archive: Archive): Promise<string[]> {
-  return (await archive.rechecks.orderBy("lacks").uniqueKeys()).map(String);
 }
 
 /** Makes the articles of these hosts due that rested for lack of access. */

@@ -141,6 +141,8 @@ export interface Protocol {
     readonly title: string | null;
     readonly links: readonly BatchLink[];
   }): StartOutcome;
+  /** Begins to look at the originals of these articles; goes on whatever becomes of the page that asked. */
+  startCheck(request: { readonly resourceIds: readonly string[] }): StartOutcome;
   steerBatch(request: { readonly batchId: string; readonly deed: BatchDeed }): void;
   /**
    * From the watcher, a content script and therefore untrusted: it only says that its page can be

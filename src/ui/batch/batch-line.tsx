@@ -3,6 +3,8 @@ import type { BatchItem, ItemState } from "../../batch/batch.ts";
 import { mayRetry } from "../../batch/may-retry.ts";
 import type { ItemOutcome } from "../../batch/item-outcome.ts";
 import { CopyDetails } from "../components/copy-details.tsx";
+import { FateMark } from "../components/fate-mark.tsx";
+import { FateWords } from "../components/fate-words.tsx";
 import { formatRoute } from "../library/route.ts";
 import { textLanguage } from "../text-language.ts";
 import { itemText } from "../texts/item-text.ts";
@@ -32,10 +34,7 @@ export function BatchLine({ item }: { readonly item: BatchItem }) {
         </a>
       </td>
       <td class="batch-result">
-        <span class={`batch-shape batch-${item.state}`} aria-hidden="true">
-          {SHAPES[item.state]}
-        </span>{" "}
-        {itemText(item)}
+        {outcome?.kind === "checked" ? <LookWords outcome={outcome} /> : <StateWords item={item} />}
         {outcome && <Further outcome={outcome} />}
         {isWorthOpening(item) && <OpenTab uri={item.uri} />}
       </td>
@@ -43,10 +42,31 @@ export function BatchLine({ item }: { readonly item: BatchItem }) {
   );
 }
 
+function StateWords({ item }: { readonly item: BatchItem }) {
+  return (
+    <>
+      <span class={`batch-shape batch-${item.state}`} aria-hidden="true">
+        {SHAPES[item.state]}
+      </span>{" "}
+      {itemText(item)}
+    </>
+  );
+}
+
+function LookWords({ outcome }: { readonly outcome: Extract<ItemOutcome, { kind: "checked" }> }) {
+  const { summary } = outcome;
+  return (
+    <div class="batch-look">
+      <FateMark fate={summary.fate} confidence={summary.confidence} word="beside" />
+      <FateWords summary={summary} />
+    </div>
+  );
+}
+
 /** A page at which our request was stopped, or shown nothing, may show its article to the reader. */
 function isWorthOpening({ state, outcome }: BatchItem): boolean {
   const kind = outcome?.kind;
-  const shown = kind === "notice" || kind === "refused" || kind === "held-back";
+  const shown = kind === "notice" || kind === "refused" || kind === "held-back" || kind === "checked";
   return shown && mayRetry({ state, outcome });
 }
 
@@ -55,6 +75,7 @@ function Further({ outcome }: { readonly outcome: ItemOutcome }) {
   switch (outcome.kind) {
     case "saved":
     case "already-saved":
+    case "checked":
       return (
         <>
           {" "}
@@ -72,6 +93,7 @@ function Further({ outcome }: { readonly outcome: ItemOutcome }) {
           <CopyDetails details={`${outcome.cause}: ${outcome.detail}`} />
         </>
       );
+    case "no-copy":
     case "refused":
     case "held-back":
     case "permission-needed":

@@ -24,7 +24,7 @@ export function BatchList() {
               {batchName(batch)}
             </a>{" "}
             <span class="hint">
-              {batchStateText(batch.state)} · {i18n.t("batch.progress", { ended: total - open, total })} ·{" "}
+              {batchStateText(batch)} · {i18n.t("batch.progress", { ended: total - open, total })} ·{" "}
               <DateText iso={batch.createdAt} />
             </span>
           </li>

@@ -1,17 +1,27 @@
 import { i18n } from "#i18n";
 import { useState } from "preact/hooks";
-import type { BatchItem, ItemState } from "../../batch/batch.ts";
+import type { BatchItem, BatchWork, ItemState } from "../../batch/batch.ts";
 import { BatchLine } from "./batch-line.tsx";
 
 /** Lines shown at first; thousands would make every step of the work slow to draw. */
 const PAGE = 200;
 const UNSAVED: readonly ItemState[] = ["refused", "failed", "permission-needed", "cancelled"];
 
+/** A line that did not end as one would wish: not saved, or the original is not what it was. */
+function isWorthALook({ state, outcome }: BatchItem): boolean {
+  return outcome?.kind === "checked" ? outcome.summary.fate !== "unchanged" : UNSAVED.includes(state);
+}
+
+interface BatchTableProps {
+  readonly work: BatchWork;
+  readonly items: readonly BatchItem[];
+}
+
 /** A result per line. */
-export function BatchTable({ items }: { readonly items: readonly BatchItem[] }) {
+export function BatchTable({ work, items }: BatchTableProps) {
   const [onlyUnsaved, setOnlyUnsaved] = useState(false);
   const [limit, setLimit] = useState(PAGE);
-  const wanted = onlyUnsaved ? items.filter(({ state }) => UNSAVED.includes(state)) : items;
+  const wanted = onlyUnsaved ? items.filter(isWorthALook) : items;
   return (
     <>
       <label class="batch-filter">
@@ -21,7 +31,7 @@ export function BatchTable({ items }: { readonly items: readonly BatchItem[] }) 
           checked={onlyUnsaved}
           onChange={(event) => setOnlyUnsaved(event.currentTarget.checked)}
         />
-        {i18n.t("batch.onlyUnsaved")}
+        {work === "check" ? i18n.t("batch.onlyChanged") : i18n.t("batch.onlyUnsaved")}
       </label>
       <div class="table-scroll">
         <table class="batch-lines">

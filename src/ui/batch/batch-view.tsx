@@ -48,7 +48,7 @@ function BatchPage({ batch, items }: BatchPageProps) {
         {tallyText(batch, counts)}
       </p>
       <BatchControls batch={batch} items={items} />
-      <BatchTable items={items} />
+      <BatchTable work={batch.work} items={items} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { CheckMessage } from "../components/check-message.tsx";
 import { DateText } from "../components/date-text.tsx";
 import { FateMark } from "../components/fate-mark.tsx";
 import { FateWords } from "../components/fate-words.tsx";
+import type { Picks } from "../batch/picks.ts";
 import { textLanguage } from "../text-language.ts";
 import { useCheck } from "../use-check.ts";
 import { formatRoute } from "./route.ts";
@@ -12,20 +13,32 @@ import { formatRoute } from "./route.ts";
 interface ResourceListProps {
   readonly rows: readonly OriginalResource[];
   readonly filter: string;
+  /** Lets articles be ticked; `null` when that is not wanted now. */
+  readonly picking: Picking | null;
 }
 
-export function ResourceList({ rows, filter }: ResourceListProps) {
+interface Picking {
+  readonly picks: Picks;
+  readonly onPick: (ids: readonly string[], picked: boolean) => void;
+}
+
+export function ResourceList({ rows, filter, picking }: ResourceListProps) {
   if (rows.length === 0) return <p class="empty">{i18n.t("library.noMatch", { text: filter })}</p>;
   return (
     <ul class="resources" data-testid="resources">
       {rows.map((resource) => (
-        <ResourceRow key={resource.id} resource={resource} />
+        <ResourceRow key={resource.id} resource={resource} picking={picking} />
       ))}
     </ul>
   );
 }
 
-function ResourceRow({ resource }: { readonly resource: OriginalResource }) {
+interface ResourceRowProps {
+  readonly resource: OriginalResource;
+  readonly picking: Picking | null;
+}
+
+function ResourceRow({ resource, picking }: ResourceRowProps) {
   const check = useCheck(resource.id, resource.uri);
   const title = resource.title ?? i18n.t("library.untitled");
   const fate = resource.fate?.fate ?? null;
@@ -33,6 +46,7 @@ function ResourceRow({ resource }: { readonly resource: OriginalResource }) {
     <li class="resource" data-testid="resource-row" data-fate={fate ?? "unknown"}>
       <FateMark fate={fate} confidence={resource.fate?.confidence} word={fate ? "beside" : "spoken"} />
       <div class="resource-text">
+        {picking && <PickBox id={resource.id} title={title} picking={picking} />}
         <h2 lang={textLanguage(title)}>
           <a href={formatRoute({ kind: "resource", resourceId: resource.id })}>{title}</a>
         </h2>
@@ -42,6 +56,25 @@ function ResourceRow({ resource }: { readonly resource: OriginalResource }) {
       </div>
       <CheckButton check={check} title={title} />
     </li>
+  );
+}
+
+interface PickBoxProps {
+  readonly id: string;
+  readonly title: string;
+  readonly picking: Picking;
+}
+
+function PickBox({ id, title, picking }: PickBoxProps) {
+  return (
+    <input
+      type="checkbox"
+      class="pick-box"
+      data-testid="pick-resource"
+      aria-label={i18n.t("checkSeveral.pick", { title })}
+      checked={picking.picks.has(id)}
+      onChange={(event) => picking.onPick([id], event.currentTarget.checked)}
+    />
   );
 }
 

@@ -7,6 +7,9 @@ import { useLiveQuery } from "../use-live-query.ts";
 import { useTitle } from "../use-title.ts";
 import { AddressTest } from "./address-test.tsx";
 import { ManagedRulesPart } from "./managed-rules.tsx";
+import { RecheckQuestion } from "../components/recheck-question.tsx";
+import type { WatchRule } from "../../resource/watch-rule.ts";
+import { RecheckOptions } from "./recheck-options.tsx";
 import { EvidenceOptions } from "./evidence-options.tsx";
 import { OwnRules } from "./own-rules.tsx";
 import { PresetList } from "./preset-list.tsx";
@@ -31,6 +34,10 @@ export function Options() {
           <LivePart live={rules}>
             {(all) => (
               <>
+                <RecheckQuestion
+                  watched={[...all, ...managed.rules].some(isWatching)}
+                  class="recheck-question"
+                />
                 <PresetList rules={[...all, ...managed.rules]} />
                 <ManagedRulesPart managed={managed} />
                 <OwnRules rules={[...all, ...managed.rules]} />
@@ -40,11 +47,16 @@ export function Options() {
             )}
           </LivePart>
         </section>
+        <RecheckOptions />
         <EvidenceOptions />
         <PrivacyNote />
       </main>
     </>
   );
+}
+
+function isWatching({ enabled, effect }: WatchRule): boolean {
+  return enabled && effect === "include";
 }
 
 function OptionsHeader() {

@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import { siteOf } from "../../resource/canonical-uri.ts";
 import { libraryLink } from "../library-link.ts";
 import { textLanguage } from "../text-language.ts";
+import { RecheckQuestion } from "../components/recheck-question.tsx";
 import { MissingImages } from "../components/missing-images.tsx";
 import { RecentList } from "./recent-list.tsx";
 import { ServedNote } from "./served-note.tsx";
@@ -71,6 +72,7 @@ function WatchPart({ view, onGranted }: { readonly view: PopupView; readonly onG
         awaited={view.kind === "inspected" && page.resourceId === null && !isNoArticle(page.readable)}
         onGranted={onGranted}
       />
+      <RecheckQuestion watched={page.watch.rule !== null && page.watch.pageGranted} class="watch-note" />
       {view.kind === "inspected" && (
         <WatchWhy watch={page.watch} capture={capture} readable={page.readable} />
       )}

@@ -1,6 +1,8 @@
 import { i18n } from "#i18n";
 import type { Batch, BatchState, ItemState } from "../../batch/batch.ts";
 import type { Tally } from "../../batch/tally.ts";
+import type { Fate } from "../../fate/fate.ts";
+import { fateText } from "./fate-text.ts";
 
 const STATES: { readonly [state in BatchState]: () => string } = {
   running: () => i18n.t("batch.running"),
@@ -14,6 +16,7 @@ const SOURCES: { readonly [source in Batch["source"]]: () => string } = {
   tabs: () => i18n.t("batch.sourceTabs"),
   bookmarks: () => i18n.t("batch.sourceBookmarks"),
   page: () => i18n.t("batch.sourcePage"),
+  library: () => i18n.t("batch.sourceLibrary"),
 };
 
 const COUNTED: readonly { readonly state: ItemState; readonly word: () => string }[] = [
@@ -25,8 +28,10 @@ const COUNTED: readonly { readonly state: ItemState; readonly word: () => string
   { state: "cancelled", word: () => i18n.t("batchLine.cancelled") },
 ];
 
-export function batchStateText(state: BatchState): string {
-  return STATES[state]();
+const FATES: readonly Fate[] = ["removed", "edited", "moved", "unchanged", "unverified"];
+
+export function batchStateText({ state, work }: Pick<Batch, "state" | "work">): string {
+  return state === "running" && work === "check" ? i18n.t("batch.checking") : STATES[state]();
 }
 
 /** The folder or page it was taken from, else the kind of source. */
@@ -37,8 +42,11 @@ export function batchName({ title, source }: Pick<Batch, "title" | "source">): s
 /** "Saving · 3 of 5 done · Saved: 2 · Failed: 1". */
 export function tallyText(batch: Batch, counts: Tally): string {
   const progress = i18n.t("batch.progress", { ended: counts.ended, total: counts.total });
+  const looks = FATES.filter((fate) => counts.fates[fate] > 0).map((fate) =>
+    i18n.t("batch.count", { what: fateText(fate), count: counts.fates[fate] }),
+  );
   const parts = COUNTED.filter(({ state }) => counts[state] > 0).map(({ state, word }) =>
     i18n.t("batch.count", { what: word(), count: counts[state] }),
   );
-  return [batchStateText(batch.state), progress, ...parts].join(" · ");
+  return [batchStateText(batch), progress, ...looks, ...parts].join(" · ");
 }

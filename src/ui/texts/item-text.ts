@@ -2,14 +2,15 @@ import { i18n } from "#i18n";
 import type { BatchItem } from "../../batch/batch.ts";
 import type { ItemFailure, ItemOutcome } from "../../batch/item-outcome.ts";
 import { causeText } from "./cause-text.ts";
+import { fateText } from "./fate-text.ts";
 import { failureText } from "./failure-text.ts";
 import { refusalText } from "./refusal-text.ts";
 import { unsupportedText } from "./unsupported-text.ts";
 
 /** What became of a line, in words. */
-export function itemText({ state, outcome, site }: BatchItem): string {
+export function itemText({ state, outcome, site, resourceId }: BatchItem): string {
   if (state === "queued") return i18n.t("batchLine.queued");
-  if (state === "saving") return i18n.t("batchLine.saving");
+  if (state === "working") return resourceId ? i18n.t("action.checking") : i18n.t("batchLine.saving");
   if (state === "cancelled" || !outcome) return i18n.t("batchLine.cancelled");
   return outcomeText(outcome, site);
 }
@@ -22,6 +23,10 @@ function outcomeText(outcome: ItemOutcome, site: string): string {
         : i18n.t("batchLine.saved");
     case "already-saved":
       return i18n.t("batchLine.alreadySaved");
+    case "checked":
+      return fateText(outcome.summary.fate, outcome.summary.confidence);
+    case "no-copy":
+      return i18n.t("check.unknownResource");
     case "refused":
       return refusedText(outcome.reason);
     case "notice":
