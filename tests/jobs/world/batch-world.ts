@@ -22,6 +22,8 @@ export interface BatchWorld {
   readonly archive: ReturnType<typeof jobWorld>["archive"];
   readonly deps: RunBatchesDeps;
   readonly asked: Asked[];
+  /** What addresses answer instead of an article of their own. */
+  readonly answers: Map<string, FetchedPage>;
   readonly runner: BatchRunner;
   /** A background that starts after another one has died. */
   readonly anotherRunner: (changes?: Partial<RunBatchesDeps>) => BatchRunner;
@@ -37,8 +39,8 @@ const ANSWER = 500;
 export function batchWorld(changes: Partial<RunBatchesDeps> = {}, chance = () => 0): BatchWorld {
   let clock = Date.parse("2026-03-01T00:00:00Z");
   const now = (): Date => new Date(clock);
-  const { archive, deps: jobDeps } = jobWorld({ now });
   const asked: Asked[] = [];
+  const answers = new Map<string, FetchedPage>();
   const timers: { readonly at: number; readonly ring: () => void }[] = [];
   const sleep = (milliseconds: number): Promise<void> =>
     new Promise((ring) => {
@@ -59,8 +61,9 @@ export function batchWorld(changes: Partial<RunBatchesDeps> = {}, chance = () =>
     const from = clock;
     await sleep(ANSWER);
     asked.push({ uri, from, until: clock });
-    return pageAt(uri);
+    return answers.get(uri) ?? pageAt(uri);
   };
+  const { archive, deps: jobDeps } = jobWorld({ now, fetchPage });
   const unused = vi.fn<RunBatchesDeps["saveTab"]>(() => Promise.reject(new Error("No tab is saved here.")));
   const newGate = () => wireGate(archive, { now, sleep, chance });
   const deps: RunBatchesDeps = {
@@ -86,7 +89,7 @@ export function batchWorld(changes: Partial<RunBatchesDeps> = {}, chance = () =>
     return items;
   };
   return {
-    ...{ archive, deps, asked, add },
+    ...{ archive, deps, asked, answers, add },
     runner: new BatchRunner(deps),
     anotherRunner: (more = {}) => new BatchRunner({ ...deps, gate: newGate(), ...more }),
     lines: () => itemsOf(archive, BATCH),
