@@ -4,6 +4,7 @@ import { deleteResource } from "../../src/archive/delete-resource.ts";
 import type { FetchedPage } from "../../src/browser/fetch-page.ts";
 import { startCheck } from "../../src/jobs/start-check.ts";
 import { findBatch, itemsOf } from "../../src/archive/batches.ts";
+import { findResource } from "../../src/archive/resources.ts";
 import { addBatch } from "../../src/archive/batch-queue.ts";
 import { PAUSE } from "../../src/pace/pause.ts";
 import { batchWorld, type BatchWorld } from "./world/batch-world.ts";
@@ -22,6 +23,7 @@ async function checking(world: BatchWorld, uris: readonly string[]): Promise<str
   const ids = (await world.archive.resources.toArray()).map(({ id }) => id);
   const started = await startCheck(ids, {
     ...world.deps,
+    findResource: (id) => findResource(world.archive, id),
     addBatch: (batch, items) => addBatch(world.archive, batch, items),
   });
   if (started.kind !== "started") throw new Error(started.kind);
@@ -76,7 +78,7 @@ describe("a check of many", () => {
 
   it("goes on after the background died over a line", async () => {
     const world = batchWorld();
-    const id = await checking(world, [page("a", 1), page("b", 1)]);
+    const id = await checking(world, [page("a", 1), page("a", 2)]);
     let reached = (): void => {};
     const dead = new Promise<void>((resolve) => (reached = resolve));
     const checkNow = () => (reached(), new Promise<never>(() => {}));
@@ -90,5 +92,7 @@ describe("a check of many", () => {
 it("nothing is begun for articles that are not there", async () => {
   const world = batchWorld();
   const add = () => Promise.reject(new Error("not to be called"));
-  expect(await startCheck(["gone"], { ...world.deps, addBatch: add })).toEqual({ kind: "no-links" });
+  expect(
+    await startCheck(["gone"], { ...world.deps, findResource: async () => null, addBatch: add }),
+  ).toEqual({ kind: "no-links" });
 });
