@@ -94,7 +94,7 @@ function wire(
     originOf: (uri: string) => `*://${new URL(uri).hostname}/*`,
     missingOrigins: async () => [],
     commitCapture: (record: CaptureRecord) => commitCapture(archive, record),
-    fetchImage: async () => ({ kind: "none" }) as const,
+    fetchImage: async () => ({ kind: "none", why: "no-answer" }) as const,
   };
   const check = {
     ...common,
