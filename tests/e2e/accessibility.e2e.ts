@@ -70,7 +70,9 @@ inEachBrowser("axe finds nothing in library, article, copy and comparison", asyn
   const library = await openLibrary(world, 1);
   await checkNow(world, library, NEWS_ARTICLE.title);
   await rowWithFate(library, "edited");
-  await assertAccessible(library, "the list");
+  await clickWhenThere(library, marked("several"));
+  await untilText(library, marked("check-all"), /1 article/);
+  await assertAccessible(library, "the list, with articles to be ticked");
   await library.click(`${marked("resource-row")} h2 a`);
   await untilText(library, marked("history"), /Original checked/);
   await assertAccessible(library, "the article");

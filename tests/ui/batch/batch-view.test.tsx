@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { addBatch } from "../../../src/archive/batch-queue.ts";
 import type { Archive } from "../../../src/archive/open-archive.ts";
+import type { Cause, Fate } from "../../../src/fate/fate.ts";
 import type { Batch } from "../../../src/batch/batch.ts";
 import { stateOf, type ItemOutcome } from "../../../src/batch/item-outcome.ts";
 import { BatchView } from "../../../src/ui/batch/batch-view.tsx";
@@ -27,14 +28,18 @@ beforeEach(async () => {
   archive = emptyArchive();
 });
 
-async function keep(state: Batch["state"], outcomes: readonly (ItemOutcome | null)[]): Promise<void> {
+async function keep(
+  state: Batch["state"],
+  outcomes: readonly (ItemOutcome | null)[],
+  work: Batch["work"] = "save",
+): Promise<void> {
   const lines = linesFor(outcomes.map((_, index) => `https://www.${"abcdef"[index]}.example/1.html`));
   const items = lines.map((line, index) => {
     const outcome = outcomes[index] ?? null;
     return { ...line, outcome, state: outcome ? stateOf(outcome) : line.state };
   });
   const createdAt = "2026-03-01T00:00:00.000Z";
-  await addBatch(archive, { id: "b", work: "save", source: "links", title: null, createdAt, state }, items);
+  await addBatch(archive, { id: "b", work, source: "links", title: null, createdAt, state }, items);
 }
 
 it("tells the end of each line, with the copy or the way on", async () => {
@@ -96,4 +101,37 @@ it("says so when the list is not there", async () => {
   fakePermissions("refuse");
   const root = await renderView(<BatchView batchId="nowhere" />, archive);
   await textOf(root, "not-found", /not in the archive/);
+});
+
+it("tells of a check what each look found, and shows only what changed when asked to", async () => {
+  fakePermissions("refuse");
+  const words = { notice: null, reason: null, regulation: null, observedAt: "2026-03-01T00:00:00.000Z" };
+  const look = (fate: Fate, cause: Cause | null = null, notice: string | null = null): ItemOutcome => ({
+    ...{ kind: "checked", resourceId: "r1" },
+    summary: { ...words, fate, cause, notice, confidence: "confirmed" },
+  });
+  await keep(
+    "done",
+    [
+      look("unchanged"),
+      look("removed", "author", "该内容已被发布者删除"),
+      look("unverified", "captcha"),
+      { kind: "no-copy" },
+    ],
+    "check",
+  );
+  const root = await renderView(<BatchView batchId="b" />, archive);
+  await textOf(
+    root,
+    "batch-status",
+    /Done · 4 of 4 done · Removed: 1 · Unchanged: 1 · Could not be verified: 1/,
+  );
+  const lines = [...root.querySelectorAll("[data-testid='batch-line']")].map((line) => line.textContent);
+  expect(lines[0]).toMatch(/Unchanged.*Open copy/);
+  expect(lines[1]).toMatch(/Deleted by its publisher.*该内容已被发布者删除/);
+  expect(lines[2]).toMatch(/Not counted as removed.*Open in a tab/);
+  expect(lines[3]).toMatch(/no longer in the archive/);
+  (await marked(root, "batch-filter")).click();
+  await passTime();
+  expect(root.querySelectorAll("[data-testid='batch-line']")).toHaveLength(3);
 });
