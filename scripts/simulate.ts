@@ -37,6 +37,8 @@ function print({ seed, days, hosts, outage }: Scenario, all: Figures): void {
       "unmistakable notices, 404s, general sentences, home pages",
     ],
     ["removal → confirmed", hours(all.confirmed), "at once for notices, else after six hours"],
+    ["  away from the outage: seen", hours(all.undisturbed.suspected), ""],
+    ["  away from the outage: confirmed", hours(all.undisturbed.confirmed), ""],
     ["not seen / not confirmed", `${all.missed} / ${all.unconfirmed}`, "0 / 0"],
     ["false removals", String(all.falseRemovals), "0"],
     ["removals reported in the outage", String(all.removedInOutage), "0"],

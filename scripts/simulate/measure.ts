@@ -12,6 +12,8 @@ export interface Figures {
   /** From the removal to the first look that found it, and to the one that made it sure. */
   readonly suspected: Spread;
   readonly confirmed: Spread;
+  /** The same, of removals more than twelve hours away from the outage. */
+  readonly undisturbed: { readonly suspected: Spread; readonly confirmed: Spread };
   /** Removals that no look found, or none made sure, in the time that was simulated. */
   readonly missed: number;
   readonly unconfirmed: number;
@@ -38,14 +40,19 @@ export interface Spread {
 
 export function measure({ web, pasts }: Run): Figures {
   const removed = pasts.filter(({ article }) => article.removedAt !== null);
-  const found = removed.map((past) => firstLook(past, () => true));
-  const sure = removed.map((past) => firstLook(past, ({ confidence }) => confidence === "confirmed"));
+  const calm = removed.filter(({ article }) => !isNearOutage(article.removedAt ?? 0, web));
+  const found = removed.map(anyLook);
+  const sure = removed.map(sureLook);
   const looks = pasts.flatMap(({ observations }) => observations);
   const bySite = Map.groupBy(web.requests, ({ host }) => siteKey(`https://${host}/`));
   return {
     ...{ articles: pasts.length, removals: removed.length, requests: web.requests.length },
     suspected: spread(delays(removed, found)),
     confirmed: spread(delays(removed, sure)),
+    undisturbed: {
+      suspected: spread(delays(calm, calm.map(anyLook))),
+      confirmed: spread(delays(calm, calm.map(sureLook))),
+    },
     missed: found.filter((at) => at === null).length,
     unconfirmed: sure.filter((at) => at === null).length,
     falseRemovals: pasts.reduce((sum, past) => sum + falseRemovals(past), 0),
@@ -59,6 +66,18 @@ export function measure({ web, pasts }: Run): Figures {
     busiestHour: busiestHour(web.requests),
     impatient: web.impatient,
   };
+}
+
+function anyLook(past: SimulatedPast): number | null {
+  return firstLook(past, () => true);
+}
+
+function sureLook(past: SimulatedPast): number | null {
+  return firstLook(past, ({ confidence }) => confidence === "confirmed");
+}
+
+function isNearOutage(time: number, web: Run["web"]): boolean {
+  return [-12, 0, 12].some((hours) => web.isOut(time + hours * HOUR));
 }
 
 function firstLook(

@@ -77,12 +77,15 @@ function usualWait({ publishedAt, firstCapturedAt }: RecheckSubject, now: number
   return clamp(Math.min(age * pace.share, Math.max(kept, DAY)), pace.dense, pace.rarest);
 }
 
+/** Silences in a row that may still be an outage of some days. */
+const OUTAGE = 12;
+
 /**
  * A site that does not answer may be back any time; one that refuses is left alone for longer each time,
  * as an article for a day at most: a site that refuses all of them is left alone as a site.
  */
 function backOff({ failures, unanswered }: RecheckPast, usual: number, pace: Pace): number {
-  const longest = unanswered ? usual : Math.max(usual, DAY);
+  const longest = unanswered && failures <= OUTAGE ? pace.dense : Math.max(usual, DAY);
   return Math.min(pace.retry * 2 ** Math.min(failures - 1, 30), longest);
 }
 

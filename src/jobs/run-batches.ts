@@ -85,7 +85,7 @@ export class BatchRunner {
       const { busySites, freeAt } = this.#deps.gate;
       const turn = nextTurn(queued, { busySites, freeAt, now: this.#deps.now().getTime() });
       if (turn.kind === "take") this.#begin(turn.item);
-      else if (turn.kind === "rest" && this.#turns.size === 0 && !this.#stale) return;
+      else if (queued.length === 0 && this.#turns.size === 0 && !this.#stale) return;
       else if (!this.#stale) await this.#untilChange(turn.kind === "wait" ? turn.milliseconds : null);
     }
   }

@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 export const REST = {
   refused: { least: 10 * MINUTE, most: 24 * 60 * MINUTE },
   /** Nothing answered: as often as not it is our own line that is down. */
-  silent: { least: 10 * MINUTE, most: 2 * 60 * MINUTE },
+  silent: { least: 10 * MINUTE, most: 4 * 60 * MINUTE },
 } as const;
 
 /** How a site has dealt with our requests. Kept, so that a background that starts anew is as polite as the last. */

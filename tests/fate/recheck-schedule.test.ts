@@ -129,7 +129,9 @@ describe("the plan", () => {
   it("leaves a refusing site alone for longer and longer, and comes back soon to a silent one", () => {
     const after = (failures: number, unanswered: boolean) => hours(saved(DAY, { failures, unanswered }));
     expect([1, 2, 3, 6, 50].map((count) => Math.round(after(count, false)))).toEqual([2, 4, 8, 24, 24]);
-    expect([1, 2, 3, 50].map((count) => Math.round(after(count, true)))).toEqual([2, 4, 6, 6]);
+    expect([1, 2, 3, 50].map((count) => Math.round(after(count, true)))).toEqual([2, 4, 6, 24]);
+    const old = saved(400 * DAY, { failures: 4, unanswered: true });
+    expect(hours(old)).toBeCloseTo(6, 3);
   });
 });
 

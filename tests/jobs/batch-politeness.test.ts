@@ -75,3 +75,18 @@ describe("a site that puts up walls", () => {
     expect(await world.states()).toEqual(["refused", "saved"]);
   });
 });
+
+it("a list waits for whatever else asks its site, and goes on by itself", async () => {
+  const world = batchWorld();
+  await world.add([page("a", 1)]);
+  const other = world.deps.gate.enter("a.example");
+  const worked = world.runner.wake();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await world.states()).toEqual(["queued"]);
+  await other?.asking();
+  other?.end();
+  await worked;
+  expect(await world.states()).toEqual(["saved"]);
+  const from = (world.asked[0]?.from ?? 0) - Date.parse("2026-03-01T00:00:00Z");
+  expect(from).toBeGreaterThanOrEqual(PAUSE.least);
+});

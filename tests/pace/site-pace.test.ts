@@ -46,7 +46,7 @@ describe("a site that refuses", () => {
     expect(restsUntil(afterAnswer(pace, null, NOW, 0), NOW)).toBe(0);
   });
 
-  it("is left alone for two hours at most when nothing answers", () => {
+  it("is left alone for four hours at most when nothing answers", () => {
     let pace = site;
     for (let silence = 0; silence < 50; silence++) pace = afterAnswer(pace, "network", NOW, 0);
     expect(restsUntil(pace, NOW)).toBe(NOW + REST.silent.most);
