@@ -71,8 +71,18 @@ export function wireBatchDeps(archive: Archive, deps: Deps, saveTab: SaveTab): R
     newestCapture: (resourceId) => newestCapture(archive, resourceId),
     addAlias: (resourceId, addressKey) => addAlias(archive, resourceId, addressKey),
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    checkNow: (resourceId) => checkResource(resourceId, deps),
+    checkNow: (resourceId, cancelled) =>
+      checkResource(resourceId, { ...deps, fetchPage: fetchUnlessCancelled(deps, cancelled) }),
     queue: wireQueue(archive, deps.now),
+  };
+}
+
+/** A request that was cut short is no look that met no answer: it throws, and nothing is recorded. */
+function fetchUnlessCancelled({ fetchPage }: Deps, cancelled: AbortSignal): Deps["fetchPage"] {
+  return async (uri) => {
+    const page = await fetchPage(uri, cancelled);
+    cancelled.throwIfAborted();
+    return page;
   };
 }
 

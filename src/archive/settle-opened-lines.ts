@@ -8,7 +8,7 @@ const WITHOUT_COPY: readonly ItemState[] = ["refused", "failed", "permission-nee
 
 /**
  * Ends lines that came to nothing with the copy that was saved since, e.g. by hand after "open in a
- * tab": those whose address is one of the article's.
+ * tab": those whose address is one of the article's. Lines of a check are about the original, and stay.
  * @param addresses the article's, as `addressKey` writes them
  */
 export async function settleOpenedLines(
@@ -19,7 +19,9 @@ export async function settleOpenedLines(
   const known = new Set(addresses);
   await archive.transaction("rw", archive.batchItems, async () => {
     const ended = await archive.batchItems.where("state").anyOf(WITHOUT_COPY).toArray();
-    const opened = ended.filter(({ uri }: BatchItem) => known.has(addressKey(uri)));
+    const opened = ended.filter(
+      ({ uri, resourceId }: BatchItem) => resourceId === null && known.has(addressKey(uri)),
+    );
     await archive.batchItems.bulkPut(opened.map((item) => ({ ...item, state: stateOf(outcome), outcome })));
   });
 }

@@ -6,7 +6,7 @@ export interface CheckLineDeps {
   readonly originOf: (uri: string) => string;
   readonly missingOrigins: (origins: readonly string[]) => Promise<string[]>;
   /** Looks at an original now. The turn at its site is the caller's. */
-  readonly checkNow: (resourceId: string) => Promise<CheckOutcome>;
+  readonly checkNow: (resourceId: string, cancelled: AbortSignal) => Promise<CheckOutcome>;
 }
 
 interface Turn {
@@ -17,6 +17,7 @@ interface Turn {
 /**
  * Looks at the original of one line's article. Cut short by a death it is looked at once more: every look
  * is an observation of its own.
+ * @throws the signal's reason when cancelled
  */
 export async function checkLine(
   item: BatchItem & { readonly resourceId: string },
@@ -27,7 +28,7 @@ export async function checkLine(
   if (origins.length > 0) return { kind: "permission-needed", origins };
   turn.signal.throwIfAborted();
   await turn.onRequest();
-  const outcome = await deps.checkNow(item.resourceId);
+  const outcome = await deps.checkNow(item.resourceId, turn.signal);
   turn.signal.throwIfAborted();
   switch (outcome.kind) {
     case "checked": {

@@ -31,7 +31,7 @@ export interface CheckDeps extends ObservationDeps {
   readonly servedViewsOf: (resourceId: string) => Promise<ServedView[]>;
   readonly originOf: (uri: string) => string;
   readonly missingOrigins: (origins: readonly string[]) => Promise<string[]>;
-  readonly fetchPage: (uri: string) => Promise<FetchedPage>;
+  readonly fetchPage: (uri: string, cancelled?: AbortSignal) => Promise<FetchedPage>;
   /** Asks for one image. */
   readonly fetchImage: (request: ImageRequest) => Promise<ImageAnswer>;
   readonly commitCapture: (record: CaptureRecord) => Promise<unknown>;

@@ -76,6 +76,15 @@ describe("a check of many", () => {
     expect(world.asked).toHaveLength(0);
   });
 
+  it("records no look for a line that was cancelled under way", async () => {
+    const world = batchWorld();
+    const id = await checking(world, [page("a", 1)]);
+    const cancelled = AbortSignal.abort(new Error("cancelled"));
+    const [line] = await itemsOf(world.archive, id);
+    await expect(world.deps.checkNow(line!.resourceId!, cancelled)).rejects.toThrow("cancelled");
+    expect(await world.archive.observations.count()).toBe(0);
+  });
+
   it("goes on after the background died over a line", async () => {
     const world = batchWorld();
     const id = await checking(world, [page("a", 1), page("a", 2)]);
