@@ -145,7 +145,7 @@ async function takeLateImages(archive: Archive, { lateImages }: Bundle): Promise
 /** What has been due since the export is looked at as after a sleep: a few at a time. */
 async function planChecks(archive: Archive, ids: readonly string[]): Promise<void> {
   const resources = await archive.resources.bulkGet([...ids]);
-  for (const resource of resources) if (resource) await planAnew(archive, resource);
+  await Promise.all(resources.map((resource) => resource && planAnew(archive, resource)));
 }
 
 /** Decoded a few at a time, to keep memory low. */
