@@ -145,7 +145,8 @@ async function takeLateImages(archive: Archive, { lateImages }: Bundle): Promise
 /** What has been due since the export is looked at as after a sleep: a few at a time. */
 async function planChecks(archive: Archive, ids: readonly string[]): Promise<void> {
   const resources = await archive.resources.bulkGet([...ids]);
-  await Promise.all(resources.map((resource) => resource && planAnew(archive, resource)));
+  const present = resources.filter((resource) => resource !== undefined);
+  await Promise.all(present.map((resource) => planAnew(archive, resource)));
 }
 
 /** Decoded a few at a time, to keep memory low. */
