@@ -88,7 +88,7 @@ export function wireDeps(archive: Archive): Deps {
     commitLateImages: (captureId, late) => commitLateImages(archive, captureId, late),
     newestCapture: (resourceId, via) => newestCapture(archive, resourceId, via),
     observationsOf: (resourceId) => observationsOf(archive, resourceId),
-    appendObservation: (observation) => appendObservation(archive, observation),
+    appendObservation: (observation, page) => appendObservation(archive, observation, page),
     commitCapture: (record) => commitCapture(archive, record),
     verifyCapture: (captureId) => verifyCapture(archive, captureId),
     isStorageFull: (error) => error instanceof StorageFullError,

@@ -26,7 +26,7 @@ export interface Chapter {
   readonly saved: Extract<Capture["trigger"], "manual" | "watchlist">;
   /** What stands at the address afterwards; `null` when the publisher leaves it alone. */
   readonly later: Answer | null;
-  readonly expected: Required<Omit<FateSummary, "observedAt">>;
+  readonly expected: Required<Omit<FateSummary, "observedAt" | "uncertain" | "restored">>;
 }
 
 const SILENT = { notice: null, reason: null, regulation: null } as const;

@@ -2,6 +2,7 @@ import type { Capture, CaptureImage, Payload } from "../capture/capture.ts";
 import { imagesWithLate, isOpen } from "../capture/late-image.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import { newestCapture } from "./captures.ts";
+import { withStanding } from "./refresh-standing.ts";
 import { mergeAliases, mergeResource } from "./merge-resource.ts";
 import { digestsOf, usesOf } from "./payload-uses.ts";
 import { packPayload, putPackedPayloads } from "./payloads.ts";
@@ -41,12 +42,17 @@ export class MissingPayloadError extends Error {
  * Repeating it, also from two places at once, leaves one resource and one capture.
  * @throws StorageFullError, MissingPayloadError, ResourceGoneError, ArchiveTooNewError; nothing is stored then
  */
-export async function commitCapture(archive: Archive, record: CaptureRecord): Promise<CommitOutcome> {
+export async function commitCapture(
+  archive: Archive,
+  record: CaptureRecord,
+  now = new Date(),
+): Promise<CommitOutcome> {
   const packed = await Promise.all(eachOnce(record.payloads).map(packPayload));
   const tables = [
     archive.resources,
     archive.captures,
     archive.lateImages,
+    archive.observations,
     archive.payloads,
     archive.payloadChunks,
     archive.payloadUses,
@@ -61,7 +67,8 @@ export async function commitCapture(archive: Archive, record: CaptureRecord): Pr
       if (known && newest && (await repeats(archive, newest, capture)))
         return await revisit(archive, known, newest, record);
       await putPackedPayloads(archive, packed);
-      return await add(archive, known ?? null, record.resource, capture);
+      const outcome = await add(archive, known ?? null, record.resource, capture);
+      return outcome.resource.fate?.fate === "removed" ? await standingAgain(archive, outcome, now) : outcome;
     }),
   );
 }
@@ -109,6 +116,13 @@ async function add(
   const planning = known ? null : planFirstCheck(archive, resource);
   await Promise.all([describing, capturing, using, planning, requireStored(archive, digestsOf(capture))]);
   return { kind: "captured", resource, captureId: capture.id };
+}
+
+/** Who could save an article after it was found gone has seen it stand again. */
+async function standingAgain(archive: Archive, outcome: CommitOutcome, now: Date): Promise<CommitOutcome> {
+  const resource = await withStanding(archive, outcome.resource, now);
+  await archive.resources.put(resource);
+  return { ...outcome, resource };
 }
 
 /** What the library shows of an article is what its newest capture says. */

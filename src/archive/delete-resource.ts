@@ -4,7 +4,7 @@ import { dropPayloads } from "./payloads.ts";
 
 /**
  * Removes an article with its captures, what servers sent beside them, its observations, the plan to look
- * at it again, its lines in lists of many and the payloads that no other capture names, in one
+ * at it again, its lines in lists of many and the payloads that nothing else names, in one
  * transaction. Does nothing when it is gone already.
  */
 export async function deleteResource(archive: Archive, resourceId: string): Promise<void> {
@@ -23,8 +23,10 @@ export async function deleteResource(archive: Archive, resourceId: string): Prom
   ];
   await archive.transaction("rw", tables, async () => {
     const captureIds = await archive.captures.where("resourceId").equals(resourceId).primaryKeys();
-    const uses = await archive.payloadUses.where("captureId").anyOf(captureIds).toArray();
-    await archive.payloadUses.where("captureId").anyOf(captureIds).delete();
+    const observationIds = await archive.observations.where("resourceId").equals(resourceId).primaryKeys();
+    const users = [...captureIds, ...observationIds];
+    const uses = await archive.payloadUses.where("captureId").anyOf(users).toArray();
+    await archive.payloadUses.where("captureId").anyOf(users).delete();
     await dropPayloads(archive, await unused(archive, new Set(uses.map((use) => use.digest))));
     await archive.lateImages.where("captureId").anyOf(captureIds).delete();
     await archive.captures.bulkDelete(captureIds);

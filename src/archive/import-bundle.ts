@@ -4,6 +4,8 @@ import { fromBase64 } from "../exchange/base64.ts";
 import type { Bundle, BundlePayload } from "../exchange/bundle-format.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import { mergeResource } from "./merge-resource.ts";
+import { usesOfObservation } from "./observations.ts";
+import { withStanding } from "./refresh-standing.ts";
 import { usesOf, usesOfLate } from "./payload-uses.ts";
 import { putPackedPayloads } from "./payloads.ts";
 import type { PackedPayload } from "./payloads.ts";
@@ -44,7 +46,11 @@ export interface ImportedCounts {
  * observations are added to it. A watch rule that is here stays as the reader has set it.
  * @throws BundleConflictError, StorageFullError, ArchiveTooNewError; nothing is written then
  */
-export async function importBundle(archive: Archive, bundle: Bundle): Promise<ImportedCounts> {
+export async function importBundle(
+  archive: Archive,
+  bundle: Bundle,
+  now = new Date(),
+): Promise<ImportedCounts> {
   const work = async (): Promise<ImportedCounts> => {
     const { ids, added: resources } = await takeResources(archive, bundle);
     const captures = await takeRecords(archive.captures, "captures", repoint(bundle.captures, ids));
@@ -57,12 +63,30 @@ export async function importBundle(archive: Archive, bundle: Bundle): Promise<Im
     const newObservations = await takeRecords(archive.observations, "observations", observations);
     await planChecks(archive, [...ids.values()]);
     await takePayloads(archive, bundle.payloads);
-    await archive.payloadUses.bulkPut([...captures.flatMap(usesOf), ...servedViews.flatMap(usesOfServed)]);
+    await archive.payloadUses.bulkPut([
+      ...captures.flatMap(usesOf),
+      ...servedViews.flatMap(usesOfServed),
+      ...newObservations.flatMap(usesOfObservation),
+    ]);
     await archive.payloadUses.bulkPut(usesOfLate(await takeLateImages(archive, bundle)));
+    await retellFates(archive, [...captures, ...newObservations], now);
     const watchRules = await takeWatchRules(archive, bundle);
     return { resources, captures: captures.length, observations: newObservations.length, watchRules };
   };
   return await namingFullStorage(() => archive.transaction("rw", archive.tables, work));
+}
+
+/** What two archives know of an article tells more than the newer word of one of them. */
+async function retellFates(
+  archive: Archive,
+  fresh: readonly { readonly resourceId: string }[],
+  now: Date,
+): Promise<void> {
+  for (const id of new Set(fresh.map(({ resourceId }) => resourceId))) {
+    const resource = await archive.resources.get(id);
+    const retold = resource && (await withStanding(archive, resource, now));
+    if (retold && !sameContent(retold, resource)) await archive.resources.put(retold);
+  }
 }
 
 /** Adds or merges the resources; answers under which id each of them is kept here. */

@@ -1,24 +1,36 @@
 import { Dexie } from "dexie";
-import type { FateSummary } from "../fate/fate.ts";
+import type { Payload } from "../capture/capture.ts";
 import type { Observation } from "../fate/observation.ts";
+import { packPayload, putPackedPayloads } from "./payloads.ts";
 import { planNextCheck } from "./rechecks.ts";
-import type { Archive } from "./schema.ts";
+import { withStanding } from "./refresh-standing.ts";
+import type { Archive, PayloadUse } from "./schema.ts";
 import { namingFullStorage } from "./storage-error.ts";
 
 /**
- * Adds an observation, plans the next look and, when none is newer, makes it the resource's fate. An id that is taken
+ * Adds an observation, plans the next look, and says of the resource what its history now tells. An id that is taken
  * fails with Dexie's `ConstraintError`: observations are never altered. Throws when
  * the resource does not exist (it may have been deleted while the original was being looked at).
+ * @param noticePage the bytes behind `observation.noticePage`
  */
-export async function appendObservation(archive: Archive, observation: Observation): Promise<void> {
+export async function appendObservation(
+  archive: Archive,
+  observation: Observation,
+  noticePage: Payload | null = null,
+  now = new Date(),
+): Promise<void> {
+  const packed = noticePage ? [await packPayload(noticePage)] : [];
+  const { resources, captures, observations, rechecks, payloads, payloadChunks, payloadUses } = archive;
+  const tables = [resources, captures, observations, rechecks, payloads, payloadChunks, payloadUses];
   await namingFullStorage(() =>
-    archive.transaction("rw", archive.resources, archive.observations, archive.rechecks, async () => {
-      const resource = await archive.resources.get(observation.resourceId);
+    archive.transaction("rw", tables, async () => {
+      const resource = await resources.get(observation.resourceId);
       if (resource === undefined) throw new Error(`No resource ${observation.resourceId} to observe.`);
-      await archive.observations.add(observation);
+      await observations.add(observation);
       await planNextCheck(archive, resource, observation);
-      if (resource.fate !== null && resource.fate.observedAt > observation.observedAt) return;
-      await archive.resources.put({ ...resource, fate: summarise(observation) });
+      await putPackedPayloads(archive, packed);
+      await payloadUses.bulkPut(usesOfObservation(observation));
+      await resources.put(await withStanding(archive, resource, now));
     }),
   );
 }
@@ -31,7 +43,6 @@ export async function observationsOf(archive: Archive, resourceId: string): Prom
     .toArray();
 }
 
-export function summarise(observation: Observation): FateSummary {
-  const { fate, cause, confidence, notice, reason, regulation, observedAt } = observation;
-  return { fate, cause, confidence, notice, reason, regulation, observedAt };
+export function usesOfObservation({ id, noticePage }: Observation): PayloadUse[] {
+  return noticePage ? [{ digest: noticePage, captureId: id }] : [];
 }

@@ -36,9 +36,10 @@ export interface PayloadChunk {
   readonly data: Uint8Array;
 }
 
-/** Says that a capture names a payload, so that deleting another capture leaves the bytes alone. */
+/** Says that a capture or an observation names a payload, so that deleting another leaves the bytes alone. */
 export interface PayloadUse {
   readonly digest: string;
+  /** Id of the capture, or of the observation that keeps a notice's page. */
   readonly captureId: string;
 }
 

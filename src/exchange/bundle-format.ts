@@ -17,6 +17,14 @@ const fateSchema = v.looseObject({
   confidence: v.optional(v.picklist(["confirmed", "suspected"])),
   ...words,
   observedAt: field.utcTime,
+  uncertain: v.optional(v.looseObject({ observedAt: field.utcTime, cause: field.cause })),
+  restored: v.optional(
+    v.looseObject({
+      removedAt: field.utcTime,
+      backAt: field.utcTime,
+      confidence: v.picklist(["confirmed", "suspected"]),
+    }),
+  ),
 });
 
 /** The optional fields can be derived from the captures: see `restoreResource`. */
@@ -154,6 +162,9 @@ export const observationSchema = v.looseObject({
   confidence: v.optional(v.picklist(["confirmed", "suspected"])),
   ...words,
   similarity: field.share,
+  movedTo: v.optional(field.textOrNull),
+  grounds: v.optional(v.array(field.text)),
+  noticePage: v.optional(v.nullable(field.digest)),
 });
 
 /** `data` is base64 of the bytes, or of their gzip stream. The digest is that of the bytes. */

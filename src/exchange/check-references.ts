@@ -89,6 +89,9 @@ function* missingPayloads(bundle: Bundle, known: ReadonlySet<string>): Generator
       yield { place: `servedViews[${index}].bodyDigest`, reason };
     }
   }
+  for (const [index, { noticePage }] of bundle.observations.entries()) {
+    if (noticePage && !known.has(noticePage)) yield { place: `observations[${index}].noticePage`, reason };
+  }
   for (const [index, image] of bundle.lateImages.entries()) {
     if (!known.has(image.digest)) yield { place: `lateImages[${index}].digest`, reason };
   }

@@ -1,4 +1,5 @@
 import type { Verdict } from "./fate.ts";
+import { soundObservations, type CaptureMoment } from "./life-signs.ts";
 import type { Observation } from "./observation.ts";
 
 /**
@@ -11,14 +12,28 @@ export const APART = 6 * 3_600_000;
 /**
  * Lets a second look confirm a suspicion: the newest verdicts in a row that say the same, the oldest of
  * them at least `APART` before `now`. What could not be verified in between neither confirms nor breaks
- * the row, since an outage says nothing of the article.
- * @param history observations of the resource, oldest first
+ * the row, since an outage says nothing of the article; nor does a look whose time cannot be true. A copy
+ * that was saved after the first of them breaks the row of a removal.
+ * @param history observations of the resource
  */
-export function confirmVerdict(verdict: Verdict, history: readonly Observation[], now: Date): Verdict {
+export function confirmVerdict(
+  verdict: Verdict,
+  history: readonly Observation[],
+  now: Date,
+  captures: readonly CaptureMoment[] = [],
+): Verdict {
   if (verdict.confidence === "confirmed") return verdict;
-  const telling = history.filter((observation) => observation.fate !== "unverified");
+  const since = verdict.fate === "removed" ? lastSaved(captures, now) : -Infinity;
+  const telling = soundObservations(history, captures, now).filter(
+    ({ fate, observedAt }) => fate !== "unverified" && Date.parse(observedAt) >= since,
+  );
   const other = telling.findLastIndex((observation) => observation.fate !== verdict.fate);
   const first = telling[other + 1];
   if (!first || now.getTime() - Date.parse(first.observedAt) < APART) return verdict;
   return { ...verdict, confidence: "confirmed", grounds: [...verdict.grounds, "seen-before"] };
+}
+
+function lastSaved(captures: readonly CaptureMoment[], now: Date): number {
+  const times = captures.map(({ capturedAt }) => Date.parse(capturedAt)).filter((at) => at <= now.getTime());
+  return times.reduce((last, at) => Math.max(last, at), -Infinity);
 }

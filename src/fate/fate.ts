@@ -50,13 +50,27 @@ export interface NoticeWords {
  */
 export type Confidence = "confirmed" | "suspected";
 
+/** What a reader is told of an original: see `standingOf`. Times are ISO 8601 UTC. */
 export interface FateSummary extends NoticeWords {
   readonly fate: Fate;
   readonly cause: Cause | null;
   /** Absent in archives of other tools: `confirmed`. */
   readonly confidence?: Confidence | undefined;
-  /** ISO 8601 UTC. */
+  /** When it was last seen so. */
   readonly observedAt: string;
+  /** The newest look, when it could verify nothing. */
+  readonly uncertain?: { readonly observedAt: string; readonly cause: Cause | null } | undefined;
+  /** The article had been found gone, and stands again. */
+  readonly restored?: Restored | undefined;
+}
+
+export interface Restored {
+  /** When it was first found gone. */
+  readonly removedAt: string;
+  /** When it was first found standing again. */
+  readonly backAt: string;
+  /** `suspected`: it was found gone, but no second look confirmed it. */
+  readonly confidence: Confidence;
 }
 
 /** The judge's answer: pure data, not yet stored. */

@@ -18,4 +18,13 @@ export interface Observation extends NoticeWords {
   readonly confidence?: Confidence | undefined;
   /** Share of the saved text that is still there, 0..1. */
   readonly similarity: number | null;
+  /** Where the article went, when `moved`. Absent in archives of other tools. */
+  readonly movedTo?: string | null | undefined;
+  /** What led to the verdict, in order of weight: see docs/fate.md. Absent in archives of other tools. */
+  readonly grounds?: readonly string[] | undefined;
+  /**
+   * Digest in `payloads` of the page that stood in the article's place; `null` when none was kept, e.g.
+   * because an earlier look kept one that said the same. Absent in archives of other tools.
+   */
+  readonly noticePage?: string | null | undefined;
 }

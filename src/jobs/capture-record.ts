@@ -1,5 +1,6 @@
 import type { Article } from "../capture/article.ts";
 import type { Capture, Payload } from "../capture/capture.ts";
+import { htmlPayload } from "../capture/html-payload.ts";
 import { sha256 } from "../capture/payload-digest.ts";
 import { addressKey, siteOf } from "../resource/canonical-uri.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
@@ -72,10 +73,4 @@ function describeResource({ article, resourceId, capturedAt, provenance }: Captu
 
 async function pngPayload(bytes: Uint8Array): Promise<Payload> {
   return { digest: await sha256(bytes), mediaType: "image/png", bytes };
-}
-
-/** Kept as UTF-8 whatever the page was served in. */
-async function htmlPayload(html: string): Promise<Payload> {
-  const bytes = new TextEncoder().encode(html);
-  return { digest: await sha256(bytes), mediaType: "text/html;charset=utf-8", bytes };
 }

@@ -58,10 +58,11 @@ export async function checkResource(resourceId: string, deps: CheckDeps): Promis
   const fetched = await withFurtherPages(first, captures, deps);
   const timeMap = timeMapOf(resource, captures, await deps.servedViewsOf(resource.id));
   const judged = judgeFate(fetched.evidence, timeMap);
-  const verdict = confirmVerdict(judged, await deps.observationsOf(resourceId), deps.now());
+  const verdict = confirmVerdict(judged, await deps.observationsOf(resourceId), deps.now(), captures);
   try {
     await keepNewVersion(resource, fetched, verdict, captures, deps);
-    const observation = await recordObservation(resourceId, fetched.evidence, verdict, deps);
+    const page = async () => fetched.html;
+    const observation = await recordObservation(resourceId, fetched.evidence, verdict, page, deps);
     return { kind: "checked", verdict, observedAt: observation.observedAt };
   } catch (error) {
     // The reader may have deleted the article while its original was being asked for.

@@ -45,7 +45,7 @@ export async function inspectTab(tabId: number, deps: InspectDeps): Promise<TabS
   const resource = await findResource(reading, deps);
   if (!resource) return base;
   await deps.addAlias(resource.id, addressKey(reading.uri));
-  return judgePage(base, reading, resource, deps);
+  return judgePage(tabId, base, reading, resource, deps);
 }
 
 /**
@@ -79,6 +79,7 @@ async function inspectUnread(
 }
 
 async function judgePage(
+  tabId: number,
   base: PageState,
   reading: PageReading,
   resource: OriginalResource,
@@ -89,8 +90,9 @@ async function judgePage(
   const timeMap = asShownPage(saved, reading.extraction);
   const evidence = evidenceOfReading(reading, resource.uri);
   const judged = judgeFate(evidence, timeMap);
-  const verdict = confirmVerdict(judged, await deps.observationsOf(resource.id), deps.now());
-  await recordPassingObservation(resource.id, evidence, verdict, deps);
+  const verdict = confirmVerdict(judged, await deps.observationsOf(resource.id), deps.now(), captures);
+  const page = () => pageInItsPlace(tabId, reading, deps);
+  await recordPassingObservation(resource.id, evidence, verdict, page, deps);
   const compared = captures.findLast((capture) => capture.via === "page") ?? captures.at(-1);
   return {
     ...base,
@@ -101,6 +103,19 @@ async function judgePage(
     verdict,
     edit: compared ? editOf(verdict, compared, reading) : null,
   };
+}
+
+/** The HTML of a page that was read before, if the tab still shows it. */
+async function pageInItsPlace(
+  tabId: number,
+  reading: PageReading,
+  deps: ReadTabDeps,
+): Promise<string | null> {
+  const again = await readOpenTab(tabId, { withPage: true, strict: false }, deps);
+  if (again.kind !== "read" || again.reading.uri !== reading.uri) return null;
+  return again.reading.signals.notice?.notice === reading.signals.notice?.notice
+    ? again.reading.pageHtml
+    : null;
 }
 
 function editOf(verdict: Verdict, capture: Capture, reading: PageReading): PageState["edit"] {

@@ -25,6 +25,6 @@ export interface OriginalResource {
   readonly firstCapturedAt: string;
   /** ISO 8601 UTC. The library lists by this, newest first. */
   readonly lastCapturedAt: string;
-  /** The newest observation's verdict; `null` until the original was looked at again. */
+  /** What all observations say together (see `standingOf`); `null` until the original was looked at again. */
   readonly fate: FateSummary | null;
 }

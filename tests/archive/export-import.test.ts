@@ -202,7 +202,8 @@ describe("importBundle", () => {
         canonicalUri,
         site,
         title,
-        fate,
+        // Told by the observations in the file.
+        fate: expect.objectContaining({ fate: "removed", notice: "页面走丢了" }),
         aliases: [uri],
         outlet: null,
         publishedAt: null,

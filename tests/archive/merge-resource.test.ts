@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { mergeResource } from "../../src/archive/merge-resource.ts";
-import { summarise } from "../../src/archive/observations.ts";
+import { summarise } from "../../src/fate/standing.ts";
 import type { OriginalResource } from "../../src/resource/original-resource.ts";
 import { sampleObservation, sampleRecord } from "./sample-records.ts";
 

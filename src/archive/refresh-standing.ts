@@ -1,0 +1,29 @@
+import { Dexie } from "dexie";
+import type { CaptureMoment } from "../fate/life-signs.ts";
+import { standingOf } from "../fate/standing.ts";
+import type { OriginalResource } from "../resource/original-resource.ts";
+import type { Archive } from "./schema.ts";
+
+/**
+ * A resource with the fate that its whole history tells. Only inside a transaction over captures and
+ * observations. A history that tells nothing leaves the fate as it is: files of other tools may bring one
+ * without observations.
+ */
+export async function withStanding(
+  archive: Archive,
+  resource: OriginalResource,
+  now: Date,
+): Promise<OriginalResource> {
+  const observations = await archive.observations.where("resourceId").equals(resource.id).toArray();
+  const standing = standingOf(observations, await captureMoments(archive, resource.id), now);
+  return standing ? { ...resource, fate: standing } : resource;
+}
+
+/** From the index alone: the captures themselves hold whole articles. */
+async function captureMoments(archive: Archive, resourceId: string): Promise<CaptureMoment[]> {
+  const keys = await archive.captures
+    .where("[resourceId+capturedAt]")
+    .between([resourceId, Dexie.minKey], [resourceId, Dexie.maxKey])
+    .keys();
+  return (keys as unknown as [string, string][]).map(([, capturedAt]) => ({ capturedAt }));
+}

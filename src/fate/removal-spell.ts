@@ -1,0 +1,28 @@
+import type { LifeSign } from "./life-signs.ts";
+import type { Observation } from "./observation.ts";
+
+/** A time during which an original was found gone: looks that say so, with no sign of life between them. */
+export interface RemovalSpell {
+  /** The last sign of life before it; `null` when there is none. */
+  readonly before: LifeSign | null;
+  /** Never empty; in time order. */
+  readonly looks: readonly [Observation, ...Observation[]];
+  /** The first sign of life after it; `null` while it lasts. */
+  readonly after: LifeSign | null;
+}
+
+/** The newest such time; `null` when the original was never found gone. */
+export function lastRemovalSpell(signs: readonly LifeSign[]): RemovalSpell | null {
+  const last = signs.findLastIndex(({ alive }) => !alive);
+  if (last < 0) return null;
+  const before = signs.slice(0, last).findLastIndex(({ alive }) => alive);
+  const looks = signs.slice(before + 1, last + 1).flatMap(({ observation }) => observation ?? []);
+  const [first, ...rest] = looks;
+  if (!first) return null;
+  return { before: signs[before] ?? null, looks: [first, ...rest], after: signs[last + 1] ?? null };
+}
+
+/** Whether one look is enough, or a second one found the same. Absent in archives of other tools: yes. */
+export function isConfirmed({ confidence }: Pick<Observation, "confidence">): boolean {
+  return confidence !== "suspected";
+}
