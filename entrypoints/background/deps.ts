@@ -145,7 +145,7 @@ function wireCompletion(archive: Archive): CompletionJournal {
 
 export function wireImportDeps(archive: Archive): ImportDeps {
   return {
-    readBlob: async (blobUri) => (await fetch(blobUri)).text(),
+    readBlob: async (blobUri) => (await fetch(blobUri)).blob(),
     importBundle: (bundle) => importBundle(archive, bundle),
     conflictOf: (error) =>
       error instanceof BundleConflictError ? { place: error.place, reason: error.reason } : null,

@@ -2,6 +2,7 @@ import type { BatchDeed, BatchLink, BatchSource } from "../batch/batch.ts";
 import type { LinkGroup } from "../batch/link-group.ts";
 import type { RefusalReason } from "../capture/article.ts";
 import type { ImageLack } from "../capture/image-lack.ts";
+import type { BundleStage } from "../exchange/parse-bundle.ts";
 import type { Verdict } from "../fate/fate.ts";
 import type { WatchExplanation } from "../resource/explain-watch.ts";
 import type { WatchRule } from "../resource/watch-rule.ts";
@@ -91,7 +92,14 @@ export type ImportOutcome =
       readonly watchRules: number;
     }
   /** `place` is a JSON path such as `captures[3].payloadDigest`. */
-  | { readonly kind: "rejected"; readonly place: string; readonly reason: string }
+  | {
+      readonly kind: "rejected";
+      /** `conflict`: it contradicts what is here; `too-large`: more bytes than are read at once. */
+      readonly why: BundleStage | "conflict" | "too-large";
+      readonly place: string;
+      /** In English, for whoever mends the file. */
+      readonly reason: string;
+    }
   | { readonly kind: "failed"; readonly cause: FailureCause; readonly detail: string };
 
 export type StartOutcome =

@@ -109,6 +109,7 @@ inEachBrowser("what stands in for a picture is never claimed as the picture", as
   await settledAnswer(popup, "saved");
   await untilText(popup, marked("missing-images"), /3 of 9 images could not be saved/);
   await untilText(popup, marked("missing-images"), /5 of 9 images may be stand-ins/);
+  await clickWhenThere(popup, `${marked("missing-why")} summary`);
   await untilText(popup, marked("missing-why"), /login\.pics\.example: sent something that is no picture/);
   const [capture] = await world.archive.rows("captures");
   const standing = (uri: string) => capture?.images.find((image) => image.uri === uri);

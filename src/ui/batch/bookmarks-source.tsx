@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { LinkGroup } from "../../batch/link-group.ts";
+import { FileButton } from "../components/file-button.tsx";
 import { PickedLinks } from "./picked-links.tsx";
 import { readBookmarks, readExportedBookmarks } from "./read-bookmarks.ts";
 
@@ -26,7 +27,12 @@ export function BookmarksSource() {
         >
           {i18n.t("batch.readBookmarks")}
         </button>
-        <BookmarkFile onFile={(file) => void readExportedBookmarks(file).then(show)} />
+        <FileButton
+          label={i18n.t("batch.bookmarkFile")}
+          accept=".html,.htm,text/html"
+          testId="batch-bookmark-file"
+          onFile={(file) => void readExportedBookmarks(file).then(show)}
+        />
       </p>
       <p class="hint">{i18n.t("batch.bookmarksNote")}</p>
       <p role="status" class="message">
@@ -37,29 +43,5 @@ export function BookmarksSource() {
         <PickedLinks key={reading} source="bookmarks" title={null} groups={groups} />
       )}
     </section>
-  );
-}
-
-function BookmarkFile({ onFile }: { readonly onFile: (file: File) => void }) {
-  const field = useId();
-  const onChange = (event: Event & { readonly currentTarget: HTMLInputElement }) => {
-    const file = event.currentTarget.files?.[0];
-    if (file) onFile(file);
-    event.currentTarget.value = "";
-  };
-  return (
-    <>
-      <input
-        id={field}
-        class="visually-hidden file-input"
-        type="file"
-        accept=".html,.htm,text/html"
-        data-testid="batch-bookmark-file"
-        onChange={onChange}
-      />
-      <label class="button" for={field}>
-        {i18n.t("batch.bookmarkFile")}
-      </label>
-    </>
   );
 }

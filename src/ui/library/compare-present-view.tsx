@@ -9,12 +9,11 @@ import { CheckButton } from "../components/check-button.tsx";
 import { CheckMessage } from "../components/check-message.tsx";
 import { FateWords } from "../components/fate-words.tsx";
 import { LivePart } from "../components/live-part.tsx";
-import { textLanguage } from "../text-language.ts";
 import { useCheck } from "../use-check.ts";
 import type { CheckState } from "../use-check.ts";
 import { useLiveQuery } from "../use-live-query.ts";
 import { useTitle } from "../use-title.ts";
-import { formatRoute } from "./route.ts";
+import { ComparisonFrame } from "./comparison-frame.tsx";
 import { replaceRoute } from "./use-route.ts";
 
 /** Looks at the original, then compares the copy with what was found there. */
@@ -51,14 +50,7 @@ function ComparePresent({ capture, resource }: ComparePresentProps) {
       });
   }, [check.state]);
   return (
-    <article class="comparison-page">
-      <a class="back" href={formatRoute({ kind: "resource", resourceId: resource.id })}>
-        {i18n.t("copy.back")}
-      </a>
-      <h1>{i18n.t("compare.title")}</h1>
-      <p class="facts" lang={textLanguage(title)}>
-        {title}
-      </p>
+    <ComparisonFrame resourceId={resource.id} title={title}>
       <div role="status" data-testid="present-status">
         {check.missing && !granted && <p>{i18n.t("compare.permission", { site: resource.site })}</p>}
         {check.state.kind === "checking" && <p>{i18n.t("action.checking")}</p>}
@@ -66,7 +58,7 @@ function ComparePresent({ capture, resource }: ComparePresentProps) {
         <CheckMessage state={check.state} site={resource.site} />
       </div>
       <CheckButton check={check} title={title} />
-    </article>
+    </ComparisonFrame>
   );
 }
 

@@ -3,11 +3,10 @@ import { useMemo } from "preact/hooks";
 import type { Capture } from "../../capture/capture.ts";
 import { compareVersions } from "../../compare/compare-versions.ts";
 import type { Comparison } from "../../compare/comparison.ts";
-import { textLanguage } from "../text-language.ts";
 import { useTitle } from "../use-title.ts";
 import { ChangeNavigator } from "./change-navigator.tsx";
+import { ComparisonFrame } from "./comparison-frame.tsx";
 import { ComparisonColumns } from "./comparison-columns.tsx";
-import { formatRoute } from "./route.ts";
 
 interface ComparisonPageProps {
   readonly older: Capture;
@@ -21,20 +20,13 @@ export function ComparisonPage({ older, newer }: ComparisonPageProps) {
   useTitle(`${i18n.t("compare.title")}: ${title}`);
   const different = comparison.added + comparison.removed > 0;
   return (
-    <article class="comparison-page">
-      <a class="back" href={formatRoute({ kind: "resource", resourceId: newer.resourceId })}>
-        {i18n.t("copy.back")}
-      </a>
-      <h1>{i18n.t("compare.title")}</h1>
-      <p class="facts" lang={textLanguage(title)}>
-        {title}
-      </p>
+    <ComparisonFrame resourceId={newer.resourceId} title={title}>
       <div class="comparison-head">
         <Summary comparison={comparison} different={different} />
         {different && <ChangeNavigator />}
       </div>
       <ComparisonColumns comparison={comparison} older={older} newer={newer} />
-    </article>
+    </ComparisonFrame>
   );
 }
 

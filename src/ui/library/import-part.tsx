@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { CopyDetails } from "../components/copy-details.tsx";
+import { FileButton } from "../components/file-button.tsx";
 import { send } from "../send.ts";
 import { importText } from "./import-text.ts";
 import type { ImportState } from "./import-text.ts";
@@ -8,35 +9,24 @@ import type { ImportState } from "./import-text.ts";
 /** Takes an exported file in. What does not fit is named with its place; then nothing is changed. */
 export function ImportPart() {
   const [state, setState] = useState<ImportState>({ kind: "idle" });
-  const field = useId();
   const run = async (file: File) => {
     setState({ kind: "running" });
     setState(await importFile(file));
   };
-  const onChange = (event: Event & { readonly currentTarget: HTMLInputElement }) => {
-    const file = event.currentTarget.files?.[0];
-    if (file) void run(file);
-    // The same file can be chosen again after it was mended.
-    event.currentTarget.value = "";
-  };
   return (
     <div class="transfer-part">
-      <input
-        id={field}
-        class="visually-hidden file-input"
-        type="file"
+      <FileButton
+        label={i18n.t("transfer.import")}
         accept=".json,application/json"
-        data-testid="import"
+        testId="import"
         disabled={state.kind === "running"}
-        onChange={onChange}
+        onFile={(file) => void run(file)}
       />
-      <label class="button" for={field}>
-        {i18n.t("transfer.import")}
-      </label>
       <p role="status" class="hint" data-testid="import-state" data-state={state.kind}>
         {importText(state)}
       </p>
       {state.kind === "unanswered" && <CopyDetails details={state.detail} />}
+      {state.kind === "rejected" && <CopyDetails details={`${state.place} ${state.reason}`} />}
       {state.kind === "failed" && <CopyDetails details={`${state.cause}: ${state.detail}`} />}
     </div>
   );

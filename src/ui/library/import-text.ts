@@ -2,11 +2,25 @@ import { i18n } from "#i18n";
 import type { ImportOutcome } from "../../messages/protocol.ts";
 import { failureText } from "../texts/failure-text.ts";
 
+type Rejected = Extract<ImportOutcome, { kind: "rejected" }>;
+
 export type ImportState =
   | { readonly kind: "idle" }
   | { readonly kind: "running" }
   | { readonly kind: "unanswered"; readonly detail: string }
   | ImportOutcome;
+
+const REJECTED: { readonly [why in Rejected["why"]]: () => string } = {
+  empty: () => i18n.t("rejected.empty"),
+  "not-json": () => i18n.t("rejected.notJson"),
+  "not-archive": () => i18n.t("rejected.notArchive"),
+  newer: () => i18n.t("rejected.newer"),
+  shape: () => i18n.t("rejected.shape"),
+  reference: () => i18n.t("rejected.reference"),
+  digest: () => i18n.t("rejected.digest"),
+  conflict: () => i18n.t("rejected.conflict"),
+  "too-large": () => i18n.t("rejected.tooLarge"),
+};
 
 /** What became of an import, in one sentence. */
 export function importText(state: ImportState): string {
@@ -18,7 +32,7 @@ export function importText(state: ImportState): string {
     case "imported":
       return importedText(state);
     case "rejected":
-      return i18n.t("transfer.rejected", { place: state.place, reason: state.reason });
+      return i18n.t("transfer.rejected", { place: state.place, why: REJECTED[state.why]() });
     case "failed":
       return i18n.t("transfer.importFailed", { cause: failureText(state.cause).cause });
     case "unanswered":

@@ -1,11 +1,12 @@
 import { i18n } from "#i18n";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { buildRulesFile } from "../../exchange/build-rules-file.ts";
 import { parseRulesFile } from "../../exchange/parse-rules-file.ts";
 import { planRulesImport } from "../../exchange/plan-rules-import.ts";
 import type { RulesPlan } from "../../exchange/plan-rules-import.ts";
 import type { WatchRule } from "../../resource/watch-rule.ts";
+import { FileButton } from "../components/file-button.tsx";
 import { offerDownload } from "../library/offer-download.ts";
 import { RulesPlanView } from "./rules-plan-view.tsx";
 import { takeRulesIn } from "./store-rule.ts";
@@ -65,29 +66,17 @@ interface TransferButtonsProps {
 }
 
 function TransferButtons({ onExport, onFile }: TransferButtonsProps) {
-  const field = useId();
-  const onChange = (event: Event & { readonly currentTarget: HTMLInputElement }) => {
-    const file = event.currentTarget.files?.[0];
-    if (file) onFile(file);
-    // The same file can be chosen again after it was mended.
-    event.currentTarget.value = "";
-  };
   return (
     <div class="button-row">
       <button type="button" class="button" data-testid="rules-export" onClick={onExport}>
         {i18n.t("rulesFile.export")}
       </button>
-      <input
-        id={field}
-        class="visually-hidden file-input"
-        type="file"
+      <FileButton
+        label={i18n.t("rulesFile.import")}
         accept=".json,application/json"
-        data-testid="rules-import"
-        onChange={onChange}
+        testId="rules-import"
+        onFile={onFile}
       />
-      <label class="button" for={field}>
-        {i18n.t("rulesFile.import")}
-      </label>
     </div>
   );
 }

@@ -6,9 +6,12 @@ beforeEach(speakEnglish);
 
 const NOTHING = { resources: 0, captures: 0, observations: 0, watchRules: 0 };
 
-it("names place and reason of what was rejected", () => {
-  const text = importText({ kind: "rejected", place: "captures[3].payloadDigest", reason: "does not match" });
-  expect(text).toBe("Rejected at captures[3].payloadDigest: does not match. Nothing was changed");
+it("names place and reason of what was rejected, in the reader's language", () => {
+  const place = "captures[3].payloadDigest";
+  const text = importText({ kind: "rejected", why: "digest", place, reason: "does not match" });
+  expect(text).toBe(
+    `Rejected at ${place}: the content does not match its digest: it was altered or damaged. Nothing was changed`,
+  );
 });
 
 it("counts what came in", () => {
