@@ -33,6 +33,8 @@ export default defineConfig({
     permissions: PERMISSIONS,
     optional_permissions: OPTIONAL_PERMISSIONS,
     optional_host_permissions: ["*://*/*"],
+    // Firefox would rewrite our requests to http sites as https (`upgrade-insecure-requests`, its default).
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     action: { default_title: "__MSG_extensionName__" },
     commands: {
       "save-now": {

@@ -26,9 +26,11 @@ import { readSettings } from "../../src/archive/settings.ts";
 import { settleOpenedLines } from "../../src/archive/settle-opened-lines.ts";
 import { StorageFullError } from "../../src/archive/storage-error.ts";
 import { zoneAt } from "../../src/browser/clock-zone.ts";
+import { browserAsk } from "../../src/browser/browser-ask.ts";
 import { fetchImage } from "../../src/browser/fetch-image.ts";
 import { createRefererRules } from "../../src/browser/referer-rules.ts";
 import { fetchPage } from "../../src/browser/fetch-page.ts";
+import { readBlob } from "../../src/browser/read-blob.ts";
 import { readManagedPolicy } from "../../src/browser/managed-policy.ts";
 import { missingOrigins, originOf } from "../../src/browser/permissions.ts";
 import { readFrames } from "../../src/browser/read-frames.ts";
@@ -61,6 +63,7 @@ export type Deps = SaveDeps &
 
 /** Binds the archive and the browser to what the jobs ask for. */
 export function wireDeps(archive: Archive): Deps {
+  const ask = browserAsk();
   const refererRules = createRefererRules();
   const gate = wireGate(archive);
   const now = (): Date => new Date();
@@ -71,8 +74,11 @@ export function wireDeps(archive: Archive): Deps {
     userAgent: navigator.userAgent,
     ...{ zoneAt, readFrames, acceptFrames, takeScreenshot },
     ...{ viewTab, readTab, acceptReading, missingOrigins, originOf, registerWatcher },
-    fetchPage: hearRetries({ fetchPage, gate, now }),
-    fetchImage: (request) => fetchImage(request, refererRules),
+    fetchPage: hearRetries({
+      fetchPage: (uri, cancelled) => fetchPage(uri, ask, cancelled),
+      ...{ gate, now },
+    }),
+    fetchImage: (request) => fetchImage(request, ask, refererRules),
     findResource: (id) => findResource(archive, id),
     findResourceByAddress: (address) => findResourceByAddress(archive, address),
     addAlias: (resourceId, address) => addAlias(archive, resourceId, address),
@@ -145,7 +151,7 @@ function wireCompletion(archive: Archive): CompletionJournal {
 
 export function wireImportDeps(archive: Archive): ImportDeps {
   return {
-    readBlob: async (blobUri) => (await fetch(blobUri)).blob(),
+    readBlob,
     importBundle: (bundle) => importBundle(archive, bundle),
     conflictOf: (error) =>
       error instanceof BundleConflictError ? { place: error.place, reason: error.reason } : null,

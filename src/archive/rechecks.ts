@@ -3,6 +3,7 @@ import type { Observation } from "../fate/observation.ts";
 import { afterLook, NO_PAST, type RecheckPast } from "../fate/recheck-past.ts";
 import { nextCheckAt } from "../fate/recheck-schedule.ts";
 import { chanceOf } from "../pace/chance-of.ts";
+import { isPrivateTarget } from "../resource/is-private-target.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import { registrableDomain } from "../resource/registrable-domain.ts";
 import type { Archive } from "./schema.ts";
@@ -18,7 +19,7 @@ export interface Recheck {
   readonly site: string;
   /** Access is given by host. */
   readonly host: string;
-  /** ISO 8601 UTC. Absent while there is no access to the site. */
+  /** ISO 8601 UTC. Absent while there is no access to the site, and for a site of the reader's own network. */
   readonly dueAt?: string | undefined;
   /** ISO 8601 UTC of the moment in which `dueAt` was planned. Later than now: the clock was wrong then. */
   readonly plannedAt: string;
@@ -68,8 +69,9 @@ function plan(resource: OriginalResource, past: RecheckPast, at: string, id: str
   const { publishedAt, firstCapturedAt } = resource;
   const next = nextCheckAt({ ...past, publishedAt, firstCapturedAt }, new Date(at), chanceOf(id));
   const { hostname } = new URL(resource.uri);
+  const dueAt = isPrivateTarget(resource.uri) ? undefined : next.toISOString();
   return {
     ...{ resourceId: resource.id, site: registrableDomain(hostname), host: hostname },
-    ...{ dueAt: next.toISOString(), plannedAt: at, claimedUntil: null, claims: 0, past },
+    ...{ dueAt, plannedAt: at, claimedUntil: null, claims: 0, past },
   };
 }

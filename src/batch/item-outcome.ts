@@ -22,6 +22,8 @@ export type ItemOutcome =
   | { readonly kind: "notice"; readonly cause: Cause | null; readonly notice: string | null }
   /** Not asked for: the site had put up walls for the lines before. */
   | { readonly kind: "held-back"; readonly cause: Cause }
+  /** The address is on a private network, which is never asked. */
+  | { readonly kind: "private-network" }
   /** Nothing was asked of the site. */
   | { readonly kind: "permission-needed"; readonly origins: readonly string[] }
   | { readonly kind: "failed"; readonly cause: ItemFailure; readonly detail: string };
@@ -43,6 +45,7 @@ const STATES: { readonly [kind in ItemOutcome["kind"]]: ItemState } = {
   refused: "refused",
   notice: "refused",
   "held-back": "failed",
+  "private-network": "refused",
   "permission-needed": "permission-needed",
   failed: "failed",
 };

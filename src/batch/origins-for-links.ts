@@ -1,3 +1,4 @@
+import { isPrivateTarget } from "../resource/is-private-target.ts";
 import { originPattern } from "../resource/origins-for-rule.ts";
 import { watchPreset } from "../resource/watch-presets.ts";
 
@@ -6,7 +7,7 @@ import { watchPreset } from "../resource/watch-presets.ts";
  * pictures, without which its articles are half a copy.
  */
 export function originsForLinks(uris: readonly string[]): string[] {
-  const hosts = [...new Set(uris.map((uri) => new URL(uri).hostname))];
+  const hosts = [...new Set(uris.filter((uri) => !isPrivateTarget(uri)).map((uri) => new URL(uri).hostname))];
   const wechat = watchPreset("wechat");
   const pictures = wechat && hosts.some((host) => wechat.hosts.includes(host)) ? wechat.imageHosts : [];
   return [...hosts.map((host) => `*://${host}/*`), ...pictures.map(originPattern)];

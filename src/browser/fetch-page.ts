@@ -1,5 +1,6 @@
 import { keptHeaders } from "../capture/kept-headers.ts";
 import type { ServedHeader } from "../capture/served-view.ts";
+import type { Ask } from "./ask.ts";
 
 /** An answer to our own request for a page, or the lack of one. */
 export type FetchedPage =
@@ -22,15 +23,14 @@ const PAGE_TIMEOUT = 30_000;
 const PAGE_BYTES = 32 * 1024 * 1024;
 
 /**
- * Asks for a page as nobody in particular: no cookies, no referrer, nothing cached. GET only, since
- * other methods would send `Origin: chrome-extension://…`. Being `cancelled` ends the request, also in
- * the middle of the answer, which then reads as none.
+ * Asks for a page as nobody in particular. Being `cancelled` ends the request, also in the middle of the
+ * answer, which then reads as none.
  */
-export async function fetchPage(uri: string, cancelled?: AbortSignal): Promise<FetchedPage> {
+export async function fetchPage(uri: string, ask: Ask, cancelled?: AbortSignal): Promise<FetchedPage> {
   try {
     const timeout = AbortSignal.timeout(PAGE_TIMEOUT);
     const signal = cancelled ? AbortSignal.any([cancelled, timeout]) : timeout;
-    const response = await fetch(uri, { ...anonymous, signal });
+    const response = await ask(uri, signal);
     return {
       kind: "answered",
       status: response.status,
@@ -44,14 +44,6 @@ export async function fetchPage(uri: string, cancelled?: AbortSignal): Promise<F
     return { kind: "no-answer", detail: String(error) };
   }
 }
-
-/** What every request of ours has in common. */
-export const anonymous = {
-  credentials: "omit",
-  referrerPolicy: "no-referrer",
-  cache: "no-store",
-  redirect: "follow",
-} as const satisfies RequestInit;
 
 /** An answer that goes on beyond what is read of any. */
 export class TooManyBytesError extends RangeError {

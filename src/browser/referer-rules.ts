@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { PRIVATE_HOP_RULES } from "./private-hop-rules.ts";
 
 type Update = Parameters<typeof browser.declarativeNetRequest.updateSessionRules>[0];
 type Rule = NonNullable<Update["addRules"]>[number];
@@ -63,7 +64,8 @@ function keyOf(uri: string, referer: string): string {
 }
 
 async function removeLeftRules(): Promise<void> {
-  const left = await browser.declarativeNetRequest.getSessionRules();
+  const rules = await browser.declarativeNetRequest.getSessionRules();
+  const left = rules.filter(({ id }) => id < PRIVATE_HOP_RULES);
   if (left.length > 0) await update({ removeRuleIds: left.map(({ id }) => id) });
 }
 

@@ -1,3 +1,5 @@
+import { requestUri } from "../resource/request-uri.ts";
+
 /** Articles in more parts than this are books. */
 const MOST = 30;
 const NEXT = /^[[【（(<《«\s]*(?:下一?[页頁]|后一页|余下全文|next(?: page)?|older)[\]】）)>》»→\s]*$/i;
@@ -88,9 +90,10 @@ function addressOf(uri: URL): PageAddress {
   return { stem: plainOf(rest), page: Number(path[2]) };
 }
 
-/** Host, path and query as they are compared: protocol and a closing slash make no other page. */
+/** Host, path and query as they are compared: protocol, a closing slash and how the link was shared make no other page. */
 function plainOf(uri: URL): string {
-  return `${uri.host}${uri.pathname.replace(/\/$/, "")}${uri.search}`;
+  const { search } = new URL(requestUri(uri.href));
+  return `${uri.host}${uri.pathname.replace(/\/$/, "")}${search}`;
 }
 
 function isSameSite(address: URL, first: URL): boolean {

@@ -1,6 +1,7 @@
 import type { BatchItem } from "../batch/batch.ts";
 import type { ItemOutcome } from "../batch/item-outcome.ts";
 import type { CheckOutcome } from "../messages/protocol.ts";
+import { isPrivateTarget } from "../resource/is-private-target.ts";
 
 export interface CheckLineDeps {
   readonly originOf: (uri: string) => string;
@@ -24,6 +25,7 @@ export async function checkLine(
   turn: Turn,
   deps: CheckLineDeps,
 ): Promise<ItemOutcome> {
+  if (isPrivateTarget(item.uri)) return { kind: "private-network" };
   const origins = await deps.missingOrigins([deps.originOf(item.uri)]);
   if (origins.length > 0) return { kind: "permission-needed", origins };
   turn.signal.throwIfAborted();
@@ -40,6 +42,8 @@ export async function checkLine(
       return { kind: "permission-needed", origins: outcome.origins };
     case "unknown-resource":
       return { kind: "no-copy" };
+    case "private-network":
+      return { kind: "private-network" };
     case "failed":
       return { kind: "failed", cause: "storage-error", detail: outcome.detail };
   }

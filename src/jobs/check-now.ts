@@ -1,6 +1,7 @@
 import type { Cause } from "../fate/fate.ts";
 import type { CheckOutcome } from "../messages/protocol.ts";
 import { siteKey } from "../pace/site-key.ts";
+import { isPrivateTarget } from "../resource/is-private-target.ts";
 import { checkResource, type CheckDeps } from "./check-resource.ts";
 import type { SiteGate } from "./site-gate.ts";
 
@@ -12,6 +13,7 @@ export interface CheckNowDeps extends CheckDeps {
 export async function checkNow(resourceId: string, deps: CheckNowDeps): Promise<CheckOutcome> {
   const resource = await deps.findResource(resourceId);
   if (!resource) return { kind: "unknown-resource" };
+  if (isPrivateTarget(resource.uri)) return { kind: "private-network" };
   const origins = await deps.missingOrigins([deps.originOf(resource.uri)]);
   if (origins.length > 0) return { kind: "permission-needed", origins };
   const site = siteKey(resource.uri);

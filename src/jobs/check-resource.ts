@@ -15,7 +15,9 @@ import type { Verdict } from "../fate/fate.ts";
 import { judgeFate } from "../fate/judge-fate.ts";
 import { readSignals } from "../fate/read-signals.ts";
 import type { CheckOutcome } from "../messages/protocol.ts";
+import { isPrivateTarget } from "../resource/is-private-target.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
+import { requestUri } from "../resource/request-uri.ts";
 import { buildCaptureRecord, type CaptureRecord } from "./capture-record.ts";
 import { collectImages } from "./collect-images.ts";
 import { joinPages, type JoinDeps } from "./join-pages.ts";
@@ -51,10 +53,12 @@ interface Fetched {
 export async function checkResource(resourceId: string, deps: CheckDeps): Promise<CheckOutcome> {
   const resource = await deps.findResource(resourceId);
   if (!resource) return { kind: "unknown-resource" };
+  if (isPrivateTarget(resource.uri)) return { kind: "private-network" };
   const origins = await deps.missingOrigins([deps.originOf(resource.uri)]);
   if (origins.length > 0) return { kind: "permission-needed", origins };
   const captures = await deps.capturesOf(resourceId);
-  const first = readFetched(resource.uri, await deps.fetchPage(resource.uri), deps.now());
+  const uri = requestUri(resource.uri);
+  const first = readFetched(uri, await deps.fetchPage(uri), deps.now());
   const fetched = await withFurtherPages(first, captures, deps);
   const timeMap = timeMapOf(resource, captures, await deps.servedViewsOf(resource.id));
   const judged = judgeFate(fetched.evidence, timeMap);
@@ -145,7 +149,7 @@ async function keepNewVersion(
     payloadDigest: digest,
     pageHtml: fetched.html,
     provenance: {
-      requestedUri: resource.uri,
+      requestedUri: fetched.evidence.requestedUri,
       finalUri: fetched.evidence.finalUri,
       status: fetched.evidence.status,
       charset: fetched.charset,

@@ -96,6 +96,7 @@ async function takeIn(outcome: CheckOutcome, row: Recheck, round: Round, deps: R
       return await deps.gate.noteLook(row.site, cause);
     case "permission-needed":
       return await deps.queue.restForAccess(row.host);
+    case "private-network":
     case "failed":
       return await deps.queue.putOff(row.resourceId, deps.now());
     case "unknown-resource":

@@ -9,7 +9,9 @@ import type { Evidence } from "../fate/evidence.ts";
 import { judgeFate } from "../fate/judge-fate.ts";
 import { landingOf } from "../fate/landing.ts";
 import { addressKey, resourceIdFor } from "../resource/canonical-uri.ts";
+import { isPrivateTarget } from "../resource/is-private-target.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
+import { requestUri } from "../resource/request-uri.ts";
 import { buildCaptureRecord, type CaptureRecord } from "./capture-record.ts";
 import { readFetched } from "./check-resource.ts";
 import { collectImages } from "./collect-images.ts";
@@ -48,14 +50,16 @@ type Fetched = ReturnType<typeof readFetched>;
  * @throws the signal's reason when cancelled; what the archive throws
  */
 export async function saveAddress(request: AddressRequest, deps: SaveAddressDeps): Promise<ItemOutcome> {
+  if (isPrivateTarget(request.uri)) return { kind: "private-network" };
   const origins = await deps.missingOrigins([deps.originOf(request.uri)]);
   if (origins.length > 0) return { kind: "permission-needed", origins };
   request.signal.throwIfAborted();
   await request.onRequest();
-  const page = await deps.fetchPage(request.uri, request.signal);
+  const uri = requestUri(request.uri);
+  const page = await deps.fetchPage(uri, request.signal);
   request.signal.throwIfAborted();
   if (page.kind === "no-answer") return { kind: "failed", cause: "no-answer", detail: page.detail };
-  const fetched = readFetched(request.uri, page, deps.now());
+  const fetched = readFetched(uri, page, deps.now());
   const { extraction } = fetched.evidence;
   if (mayStandForAnother(fetched.evidence)) {
     const { fate, cause, notice } = judgeFate(fetched.evidence, []);
@@ -95,7 +99,7 @@ async function keepArticle(
 async function recordOf(
   article: Article,
   { evidence, html, charset }: Fetched,
-  { uri, signal }: AddressRequest,
+  { signal }: AddressRequest,
   deps: SaveAddressDeps,
 ): Promise<CaptureRecord> {
   const collected = await collectImages(article.images, evidence.finalUri, {
@@ -104,7 +108,7 @@ async function recordOf(
     signal,
   });
   const { extractor, userAgent } = deps;
-  const { finalUri, status } = evidence;
+  const { requestedUri, finalUri, status } = evidence;
   return buildCaptureRecord({
     ...collected,
     article,
@@ -114,7 +118,7 @@ async function recordOf(
     capturedAt: deps.now().toISOString(),
     ...{ via: "fetch", trigger: "manual", rule: null, pageHtml: html },
     provenance: {
-      ...{ requestedUri: uri, finalUri, status, charset, extractor, userAgent },
+      ...{ requestedUri, finalUri, status, charset, extractor, userAgent },
       publisher: article.publisher,
     },
   });

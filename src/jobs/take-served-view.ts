@@ -6,6 +6,8 @@ import type { AgreementVerdict, ServedArticle, ServedView } from "../capture/ser
 import { judgeAgreement } from "../fate/judge-agreement.ts";
 import type { Settings } from "../settings/settings.ts";
 import { siteKey } from "../pace/site-key.ts";
+import { isPrivateTarget } from "../resource/is-private-target.ts";
+import { requestUri } from "../resource/request-uri.ts";
 import type { SiteGate } from "./site-gate.ts";
 import { readFetched, withFurtherPages } from "./check-resource.ts";
 
@@ -63,6 +65,7 @@ async function askable(captureId: string, deps: ServedViewDeps): Promise<Capture
   const capture = askServer ? await deps.getCapture(captureId) : null;
   if (capture?.via !== "page") return null;
   const uri = capture.provenance.finalUri;
+  if (isPrivateTarget(uri)) return null;
   if ((await deps.missingOrigins([deps.originOf(uri)])).length > 0) return null;
   const site = siteKey(uri);
   await deps.gate.learn([site]);
@@ -74,7 +77,7 @@ function age({ capturedAt }: Capture, now: Date): number {
 }
 
 async function keepAnswer(capture: Capture, deps: ServedViewDeps): Promise<ServedView> {
-  const uri = capture.provenance.finalUri;
+  const uri = requestUri(capture.provenance.finalUri);
   const { view, body } = await deps.gate.ask(siteKey(uri), "ourselves", async () =>
     describeAnswer(capture, await deps.fetchPage(uri), deps),
   );
@@ -87,7 +90,7 @@ async function describeAnswer(
   page: FetchedPage,
   deps: ServedViewDeps,
 ): Promise<{ view: ServedView; body: Payload | null }> {
-  const requestedUri = capture.provenance.finalUri;
+  const requestedUri = requestUri(capture.provenance.finalUri);
   const now = deps.now();
   const first = readFetched(requestedUri, page, now);
   const { evidence, charset } = await withFurtherPages(first, [capture], deps);

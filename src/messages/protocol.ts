@@ -68,6 +68,8 @@ export type CheckOutcome =
   /** Origins to ask for, in the gesture, before trying again. */
   | { readonly kind: "permission-needed"; readonly origins: readonly string[] }
   | { readonly kind: "unknown-resource" }
+  /** The address is on a private network, which is never asked: says nothing of the original. */
+  | { readonly kind: "private-network" }
   | { readonly kind: "failed"; readonly detail: string };
 
 /** How the attempt to get a capture's missing images ended. */

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { CheckOutcome } from "../messages/protocol.ts";
+import { isPrivateTarget } from "../resource/is-private-target.ts";
 import { originOf, requestOrigins } from "./permissions.ts";
 import { send } from "./send.ts";
 import { useMissingOrigins } from "./use-missing-origins.ts";
@@ -24,7 +25,7 @@ export function useCheck(resourceId: string, uri: string): Check {
   const [state, setState] = useState<CheckState>({ kind: "idle" });
   const missing = useMissingOrigins([originOf(uri)]);
   // Asking for access that is there already shows no question, so an early click asks to be sure.
-  const lacking = missing ?? [originOf(uri)];
+  const lacking = isPrivateTarget(uri) ? [] : (missing ?? [originOf(uri)]);
   const wanted = state.kind === "permission-needed" && !state.refused ? state.origins : lacking;
   const check = async () => {
     setState({ kind: "checking" });

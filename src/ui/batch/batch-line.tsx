@@ -94,6 +94,7 @@ function Further({ outcome }: { readonly outcome: ItemOutcome }) {
         </>
       );
     case "no-copy":
+    case "private-network":
     case "refused":
     case "held-back":
     case "permission-needed":

@@ -25,6 +25,8 @@ function messageText(state: CheckState, site: string): string | null {
       return state.refused ? i18n.t("check.permissionRefused", { site }) : i18n.t("check.permissionNeeded");
     case "unknown-resource":
       return i18n.t("check.unknownResource");
+    case "private-network":
+      return i18n.t("check.privateNetwork");
     case "failed":
       return i18n.t("check.failed");
     default:

@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import { recentResources } from "../../archive/resources.ts";
 import { MOST_LINES } from "../../batch/make-items.ts";
+import { isPrivateTarget } from "../../resource/is-private-target.ts";
 import type { OriginalResource } from "../../resource/original-resource.ts";
 import { useArchive } from "../archive-context.ts";
 import { StartButton } from "../batch/start-button.tsx";
@@ -64,8 +65,14 @@ function StartCheck({ resources, testId, primary, all = false }: StartCheckProps
       testId={testId}
       primary={primary}
       disabled={count === 0}
-      origins={[...new Set(resources.map(({ uri }) => originOf(uri)))]}
+      origins={originsToAsk(resources)}
       start={() => send("startCheck", { resourceIds: resources.map(({ id }) => id) })}
     />
   );
+}
+
+/** Addresses of a private network are not asked for, so neither is access to them. */
+function originsToAsk(resources: readonly OriginalResource[]): readonly string[] {
+  const asked = resources.filter(({ uri }) => !isPrivateTarget(uri));
+  return [...new Set(asked.map(({ uri }) => originOf(uri)))];
 }

@@ -35,6 +35,8 @@ function outcomeText(outcome: ItemOutcome, site: string): string {
       });
     case "held-back":
       return i18n.t("batchLine.heldBack", { cause: causeText(outcome.cause) });
+    case "private-network":
+      return i18n.t("check.privateNetwork");
     case "permission-needed":
       return i18n.t("batchLine.permissionFor", { site });
     case "failed":

@@ -37,11 +37,24 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   }
 }
 
-function chromiumArguments({ httpPort, httpsPort }: LaunchOptions): string[] {
+/** Every host leads to the site server, but `invalid` nowhere, and `rebound.example` to this very machine. */
+function hostRules({ httpPort, httpsPort }: LaunchOptions): string {
+  return [
+    "MAP *.invalid ~NOTFOUND",
+    "MAP *.rebound.example 127.0.0.1",
+    `MAP *:80 127.0.0.1:${httpPort}`,
+    `MAP *:443 127.0.0.1:${httpsPort}`,
+  ].join(", ");
+}
+
+function chromiumArguments(options: LaunchOptions): string[] {
+  const { httpPort, httpsPort } = options;
   return [
     // Root, as in a container, cannot have Chromium's sandbox.
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-    `--host-resolver-rules=MAP *:80 127.0.0.1:${httpPort}, MAP *:443 127.0.0.1:${httpsPort}`,
+    `--host-resolver-rules=${hostRules(options)}`,
+    // The sites stand for the public web. Every other port of this machine stays what it is: private.
+    `--ip-address-space-overrides=127.0.0.1:${httpPort}=public,127.0.0.1:${httpsPort}=public`,
     "--ignore-certificate-errors",
     "--disable-features=HttpsUpgrades",
     "--disable-background-networking",
