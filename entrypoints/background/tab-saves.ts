@@ -3,6 +3,7 @@ import { reportRejections } from "../../src/browser/report-rejections.ts";
 import { keepAwake } from "../../src/browser/keep-awake.ts";
 import { saveCapture } from "../../src/jobs/save-capture.ts";
 import { saveWhenReady } from "../../src/jobs/save-when-ready.ts";
+import { observeVisit } from "../../src/jobs/observe-visit.ts";
 import { tellLists } from "../../src/jobs/tell-lists.ts";
 import { takeAwaitedView, takeServedView } from "../../src/jobs/take-served-view.ts";
 import { outcomeMark, savingMark } from "./outcome-mark.ts";
@@ -61,6 +62,8 @@ export function createTabSaves(deps: Deps, saves: RunningSaves): TabSaves {
     const outcome = await saves.inTurn(tabId, async (signal) => {
       const ready = await keepAwake(() => saveWhenReady({ tabId, uri, signal }, deps));
       lookAgain = ready.lookAgain;
+      // A copy that was just made is itself the newest sign of life.
+      if (ready.open && ready.outcome?.kind !== "saved") await observeVisit(ready.open, deps);
       return ready.outcome;
     });
     if (outcome?.kind === "saved") askServer(outcome.captureId);

@@ -25,6 +25,11 @@ export interface PageReading {
   readonly charset: string;
   /** Status of the navigation; `null` where the browser does not tell. */
   readonly status: number | null;
+  /**
+   * ISO 8601 UTC of the moment at which the document was asked for; `null` when its bytes came out of the
+   * browser's cache. Absent where the browser does not tell.
+   */
+  readonly loadedAt?: string | null | undefined;
   readonly extraction: Extraction;
   readonly signals: PageSignals;
   /** Serialised DOM, doctype included; `null` when not asked for or beyond `PAGE_HTML_LIMIT`. */

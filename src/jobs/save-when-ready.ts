@@ -17,11 +17,13 @@ export interface ReadyOutcome {
   readonly outcome: SaveOutcome | null;
   /** Whether the page may become an article yet: scripts fill many pages late. */
   readonly lookAgain: boolean;
+  /** The page as it was read; `null` when it was left alone. */
+  readonly open: OpenTab | null;
 }
 
 export type ReadyDeps = SaveDeps & { readonly allWatchRules: () => Promise<WatchRule[]> };
 
-const LEFT_ALONE: ReadyOutcome = { outcome: null, lookAgain: false };
+const LEFT_ALONE: ReadyOutcome = { outcome: null, lookAgain: false, open: null };
 
 /**
  * A watched page can be read: saves its article if a rule says so. A page is read only where some rule
@@ -34,9 +36,9 @@ export async function saveWhenReady(page: ReadyPage, deps: ReadyDeps): Promise<R
   if (!rule && !unread) return LEFT_ALONE;
   const open = await readOpenTab(page.tabId, { withPage: true, strict: true }, deps);
   const match = matchRead(rules, open);
-  if (match && !match.rule) return { outcome: null, lookAgain: !match.excludedBy };
+  if (match && !match.rule) return { outcome: null, lookAgain: !match.excludedBy, open };
   // What holds no article is wanted by nobody; why not is of interest only under a rule for all of a site.
-  if (!match && unread) return { outcome: null, lookAgain: isWorthAnotherLook(open) };
+  if (!match && unread) return { outcome: null, lookAgain: isWorthAnotherLook(open), open };
   const id = match?.rule?.id ?? rule?.id ?? null;
   const outcome = await saveOpenTab(
     open,
@@ -46,7 +48,7 @@ export async function saveWhenReady(page: ReadyPage, deps: ReadyDeps): Promise<R
   const lookAgain =
     (outcome.kind === "refused" && outcome.reason !== "list") ||
     (outcome.kind === "failed" && outcome.cause === "page-changed");
-  return { outcome, lookAgain };
+  return { outcome, lookAgain, open };
 }
 
 /** The rules' word on the article that was read; `null` when there is none. */

@@ -114,6 +114,7 @@ const reading = v.object({
   contentType: text(200),
   charset: text(64),
   status: orNull(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))),
+  loadedAt: v.optional(orNull(v.pipe(v.string(), v.isoTimestamp()))),
   extraction,
   signals: v.object({
     notice: orNull(notice),

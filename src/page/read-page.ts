@@ -10,10 +10,19 @@ export function readPage({ withPage, strict }: ReadOptions): PageReading {
     contentType: unclobbered(document, "contentType"),
     charset: unclobbered(document, "characterSet"),
     status: navigationStatus(),
+    loadedAt: loadedAt(),
     extraction: extractArticle(document, location.href, { now: new Date(), strict }),
     signals: readSignals(document, location.href),
     pageHtml: withPage ? serialisePage(document) : null,
   };
+}
+
+/** The page's clock starts with its navigation; what comes back out of the back-forward cache keeps it. */
+function loadedAt(): string | null {
+  const [entry] = performance.getEntriesByType("navigation");
+  const timing = entry as PerformanceNavigationTiming | undefined;
+  const cached = timing !== undefined && timing.transferSize === 0 && timing.encodedBodySize > 0;
+  return cached ? null : new Date(performance.timeOrigin).toISOString();
 }
 
 /** Status of the navigation that brought this document; 0 and absence both mean "not told". */

@@ -39,12 +39,12 @@ describe("a watched page that can be read", () => {
         throw new Error("must not be read");
       },
     });
-    expect(await saveWhenReady(page, world.deps)).toEqual({ outcome: null, lookAgain: false });
+    expect(await saveWhenReady(page, world.deps)).toMatchObject({ outcome: null, lookAgain: false });
     await world.archive.watchRules.bulkPut([
       rule("hewan.example"),
       rule("news.hewan.example", { effect: "exclude" }),
     ]);
-    expect(await saveWhenReady(page, world.deps)).toEqual({ outcome: null, lookAgain: false });
+    expect(await saveWhenReady(page, world.deps)).toMatchObject({ outcome: null, lookAgain: false });
   });
 
   it("is worth another look while it is empty", async () => {
@@ -75,14 +75,14 @@ describe("a page that only its article can decide on", () => {
 
   it("leaves no trace when nobody wants it, and is looked at again when it changes", async () => {
     const { ready, world } = await saveUnder(words("砸锅卖铁"));
-    expect(ready).toEqual({ outcome: null, lookAgain: true });
+    expect(ready).toMatchObject({ outcome: null, lookAgain: true });
     const { watchRules: _, ...rest } = await everyRow(world.archive);
     expect(Object.values(rest).flat()).toEqual([]);
   });
 
   it("leaves no trace when its words exclude it from a rule for the whole site", async () => {
     const { ready, world } = await saveUnder(rule("hewan.example"), words("图书馆", { effect: "exclude" }));
-    expect(ready).toEqual({ outcome: null, lookAgain: false });
+    expect(ready).toMatchObject({ outcome: null, lookAgain: false });
     expect(await world.archive.captures.count()).toBe(0);
     expect(await world.archive.journal.count()).toBe(0);
   });
