@@ -12,8 +12,9 @@ import { addressKey } from "../resource/canonical-uri.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import { asShownPage } from "./shown-page.ts";
 import { knownAtSister, type KnownArticleDeps } from "./known-article.ts";
-import { readOpenTab, type ReadTabDeps } from "./read-open-tab.ts";
-import { recordPassingObservation, type ObservationDeps } from "./record-observation.ts";
+import { readOpenTab, type OpenTab, type ReadTabDeps } from "./read-open-tab.ts";
+import type { ObservationDeps } from "./record-observation.ts";
+import { recordVisit } from "./record-visit.ts";
 import { timeMapOf } from "./time-map.ts";
 import { watchState, type WatchDeps } from "./watch-state.ts";
 
@@ -45,7 +46,7 @@ export async function inspectTab(tabId: number, deps: InspectDeps): Promise<TabS
   const resource = await findResource(reading, deps);
   if (!resource) return base;
   await deps.addAlias(resource.id, addressKey(reading.uri));
-  return judgePage(tabId, base, reading, resource, deps);
+  return judgePage(tabId, base, open, resource, deps);
 }
 
 /**
@@ -81,18 +82,19 @@ async function inspectUnread(
 async function judgePage(
   tabId: number,
   base: PageState,
-  reading: PageReading,
+  open: Extract<OpenTab, { kind: "read" }>,
   resource: OriginalResource,
   deps: InspectDeps,
 ): Promise<PageState> {
+  const { reading } = open;
   const captures = await deps.capturesOf(resource.id);
   const saved = timeMapOf(resource, captures, await deps.servedViewsOf(resource.id));
   const timeMap = asShownPage(saved, reading.extraction);
   const evidence = evidenceOfReading(reading, resource.uri);
   const judged = judgeFate(evidence, timeMap);
   const verdict = confirmVerdict(judged, await deps.observationsOf(resource.id), deps.now(), captures);
-  const page = () => pageInItsPlace(tabId, reading, deps);
-  await recordPassingObservation(resource.id, evidence, verdict, page, deps);
+  const pageHtml = () => pageInItsPlace(tabId, reading, deps);
+  await recordVisit({ resource, open, evidence, verdict, pageHtml }, deps);
   const compared = captures.findLast((capture) => capture.via === "page") ?? captures.at(-1);
   return {
     ...base,
