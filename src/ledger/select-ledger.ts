@@ -1,0 +1,39 @@
+import type { RemovalCause } from "../fate/fate.ts";
+import type { LedgerEntry } from "./ledger-entry.ts";
+
+/** What the reader wants to see; an empty text or `null` asks for nothing. */
+export interface LedgerFilter {
+  readonly cause: RemovalCause | null;
+  readonly platform: string | null;
+  /** Part of the title, the account's name or id, or the outlet. */
+  readonly text: string;
+  /** First and last day, `YYYY-MM-DD`, on which it was first found gone, in UTC. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export const EVERYTHING: LedgerFilter = { cause: null, platform: null, text: "", from: "", to: "" };
+
+export function selectLedger(entries: readonly LedgerEntry[], filter: LedgerFilter): readonly LedgerEntry[] {
+  const wanted = fold(filter.text.trim());
+  return entries.filter(
+    (entry) =>
+      (filter.cause === null || entry.cause === filter.cause) &&
+      (filter.platform === null || entry.platform === filter.platform) &&
+      withinDays(entry.firstRemovedAt, filter) &&
+      (wanted === "" || namesOf(entry).some((name) => fold(name).includes(wanted))),
+  );
+}
+
+function withinDays(at: string, { from, to }: LedgerFilter): boolean {
+  const day = at.slice(0, 10);
+  return (from === "" || day >= from) && (to === "" || day <= to);
+}
+
+function namesOf({ title, outlet, account }: LedgerEntry): readonly string[] {
+  return [title, outlet, account?.name, ...(account?.ids ?? [])].flatMap((name) => name ?? []);
+}
+
+function fold(text: string): string {
+  return text.normalize("NFKC").toLowerCase();
+}
