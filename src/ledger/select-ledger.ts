@@ -7,26 +7,30 @@ export interface LedgerFilter {
   readonly platform: string | null;
   /** Part of the title, the account's name or id, or the outlet. */
   readonly text: string;
-  /** First and last day, `YYYY-MM-DD`, on which it was first found gone, in UTC. */
+  /** First and last day, `YYYY-MM-DD`, on which it was first found gone. */
   readonly from: string;
   readonly to: string;
 }
 
 export const EVERYTHING: LedgerFilter = { cause: null, platform: null, text: "", from: "", to: "" };
 
-export function selectLedger(entries: readonly LedgerEntry[], filter: LedgerFilter): readonly LedgerEntry[] {
+/** @param dayOf the day of a moment where the reader is, `YYYY-MM-DD` */
+export function selectLedger(
+  entries: readonly LedgerEntry[],
+  filter: LedgerFilter,
+  dayOf: (iso: string) => string,
+): readonly LedgerEntry[] {
   const wanted = fold(filter.text.trim());
   return entries.filter(
     (entry) =>
       (filter.cause === null || entry.cause === filter.cause) &&
       (filter.platform === null || entry.platform === filter.platform) &&
-      withinDays(entry.firstRemovedAt, filter) &&
+      withinDays(dayOf(entry.firstRemovedAt), filter) &&
       (wanted === "" || namesOf(entry).some((name) => fold(name).includes(wanted))),
   );
 }
 
-function withinDays(at: string, { from, to }: LedgerFilter): boolean {
-  const day = at.slice(0, 10);
+function withinDays(day: string, { from, to }: LedgerFilter): boolean {
   return (from === "" || day >= from) && (to === "" || day <= to);
 }
 
