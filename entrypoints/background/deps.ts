@@ -25,6 +25,7 @@ import { addServedView, servedViewsOf } from "../../src/archive/served-views.ts"
 import { readSettings } from "../../src/archive/settings.ts";
 import { settleOpenedLines } from "../../src/archive/settle-opened-lines.ts";
 import { StorageFullError } from "../../src/archive/storage-error.ts";
+import { askArchive } from "../../src/browser/ask-archive.ts";
 import { zoneAt } from "../../src/browser/clock-zone.ts";
 import { fetchImage } from "../../src/browser/fetch-image.ts";
 import { createRefererRules } from "../../src/browser/referer-rules.ts";
@@ -41,6 +42,8 @@ import type { CompleteDeps, CompletionJournal } from "../../src/jobs/complete-im
 import type { ImportDeps } from "../../src/jobs/import-archive.ts";
 import type { InspectDeps } from "../../src/jobs/inspect-tab.ts";
 import { hearRetries } from "../../src/jobs/hear-retries.ts";
+import type { LookDeps } from "../../src/jobs/look-elsewhere.ts";
+import type { SaveElsewhereDeps } from "../../src/jobs/save-elsewhere.ts";
 import type { SaveDeps, SaveJournal } from "../../src/jobs/save-capture.ts";
 import type { SyncDeps } from "../../src/jobs/sync-watcher.ts";
 import { parseManagedRules } from "../../src/exchange/parse-managed-rules.ts";
@@ -57,6 +60,8 @@ export type Deps = SaveDeps &
   SyncDeps &
   CompleteDeps &
   ServedViewDeps &
+  LookDeps &
+  SaveElsewhereDeps &
   TellListsDeps;
 
 /** Binds the archive and the browser to what the jobs ask for. */
@@ -72,6 +77,8 @@ export function wireDeps(archive: Archive): Deps {
     ...{ zoneAt, readFrames, acceptFrames, takeScreenshot },
     ...{ viewTab, readTab, acceptReading, missingOrigins, originOf, registerWatcher },
     fetchPage: hearRetries({ fetchPage, gate, now }),
+    askArchive,
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     fetchImage: (request) => fetchImage(request, refererRules),
     findResource: (id) => findResource(archive, id),
     findResourceByAddress: (address) => findResourceByAddress(archive, address),

@@ -9,6 +9,14 @@ export interface Question {
   readonly uri: string;
 }
 
+/** ISO 8601; `null` when not known. */
+export interface Times {
+  /** A moment at which the article stood. */
+  readonly near: string | null;
+  /** When it was first found gone. */
+  readonly until: string | null;
+}
+
 export interface ServiceRow {
   readonly id: LookService;
   /** Proper name, the same in every language. */
@@ -17,8 +25,10 @@ export interface ServiceRow {
   readonly origins: readonly string[];
   /** Hosts on which its mementos stand. */
   readonly mementoHosts: readonly string[];
+  /** Addresses of one article that it is asked about at most: some take a minute for each. */
+  readonly addresses: number;
   /** Its questions about an address: each is asked only when the one before was not answered. */
-  readonly questions: (address: string, near: string | null) => readonly Question[];
+  readonly questions: (address: string, times: Times) => readonly Question[];
 }
 
 /**
@@ -36,9 +46,13 @@ export const LOOK_SERVICES: readonly ServiceRow[] = [
     name: "Wayback Machine (archive.org)",
     origins: ["https://web.archive.org/*", "https://archive.org/*"],
     mementoHosts: ["web.archive.org"],
-    questions: (address, near) => [
-      { kind: "cdx", uri: withQuery("https://web.archive.org/cdx/search/cdx", cdxQuery(address)) },
-      { kind: "availability", uri: withQuery("https://archive.org/wayback/available", nearQuery(address, near)) },
+    addresses: 4,
+    questions: (address, { near, until }) => [
+      { kind: "cdx", uri: withQuery("https://web.archive.org/cdx/search/cdx", cdxQuery(address, until)) },
+      {
+        kind: "availability",
+        uri: withQuery("https://archive.org/wayback/available", nearQuery(address, near)),
+      },
     ],
   },
   {
@@ -52,6 +66,7 @@ export const LOOK_SERVICES: readonly ServiceRow[] = [
       "https://www.webarchive.org.uk/*",
     ],
     mementoHosts: ["arquivo.pt", "wayback.archive-it.org", "webarchive.loc.gov", "www.webarchive.org.uk"],
+    addresses: 2,
     questions: (address) => [{ kind: "timemap", uri: `https://memgator.cs.odu.edu/timemap/link/${address}` }],
   },
 ];
@@ -61,9 +76,10 @@ export function archiveTodayLink(address: string): string {
   return `https://archive.ph/newest/${address}`;
 }
 
-function cdxQuery(address: string): Readonly<Record<string, string>> {
-  // The newest ones: an address that is crawled daily has thousands, and its oldest are of no use here.
-  return { url: address, output: "json", fl: "timestamp,original,statuscode", limit: "-1000" };
+/** The newest ones before the removal: an address that is crawled daily has thousands. */
+function cdxQuery(address: string, until: string | null): Readonly<Record<string, string>> {
+  const query = { url: address, output: "json", fl: "timestamp,original,statuscode", limit: "-1000" };
+  return until === null ? query : { ...query, to: waybackTime(until) };
 }
 
 function nearQuery(address: string, near: string | null): Readonly<Record<string, string>> {

@@ -38,7 +38,9 @@ export function offerMementos(mementos: readonly Memento[], life: LifeBounds): r
 
 /** Those whose archive did not say what it was answered with: they have to be asked for, the likeliest first. */
 export function unprovenMementos(mementos: readonly Memento[], life: LifeBounds): readonly Memento[] {
-  const supposed = mementos.filter(({ status }) => status === null).map((memento) => ({ ...memento, status: 200 }));
+  const supposed = mementos
+    .filter(({ status }) => status === null)
+    .map((memento) => ({ ...memento, status: 200 }));
   return offerMementos(supposed, life).map(({ uri, at }) => ({ uri, at, status: null }));
 }
 

@@ -35,11 +35,14 @@ function columnsOf(names: unknown): Places | null {
 
 function mementoOf(line: unknown, places: Places): Memento | null {
   if (!Array.isArray(line)) return null;
-  const [time, original, status] = [places.time, places.original, places.status].map((at) => String(line[at]));
+  const [time, original, status] = [places.time, places.original, places.status].map((at) =>
+    String(line[at]),
+  );
   const at = readWaybackTime(time ?? "");
   if (!at || !/^https?:\/\//i.test(original ?? "")) return null;
   const uri = mementoUri(`https://web.archive.org/web/${time}/${original}`, ["web.archive.org"]);
-  return uri && { uri, at, status: /^\d{3}$/.test(status ?? "") ? Number(status) : null };
+  if (!uri) return null;
+  return { uri, at, status: /^\d{3}$/.test(status ?? "") ? Number(status) : null };
 }
 
 function readJson(text: string): unknown {

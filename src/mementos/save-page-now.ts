@@ -11,6 +11,8 @@ export type SaveAnswer =
   | { readonly kind: "unreadable"; readonly detail: string };
 
 const HOST = "web.archive.org";
+/** Match patterns of what is asked. */
+export const WAYBACK_SAVE_ORIGINS: readonly string[] = [`https://${HOST}/*`];
 const JOB = /^spn2-[0-9a-f]{8,64}$/;
 
 export function saveRequest(address: string): string {
@@ -39,10 +41,14 @@ export function readJobStatus(body: string, job: string): SaveAnswer {
   const answer = readObject(body);
   if (answer?.status === "pending") return { kind: "pending", job };
   if (answer?.status === "error")
-    return { kind: "refused", detail: String(answer.message ?? answer.status_ext ?? "error").slice(0, 300) };
+    return { kind: "refused", detail: wordsOf(answer.message) ?? wordsOf(answer.status_ext) ?? "error" };
   if (answer?.status !== "success") return { kind: "unreadable", detail: "The job's state cannot be read." };
   const saved = savedAt(`https://${HOST}/web/${String(answer.timestamp)}/${String(answer.original_url)}`);
   return saved ? { kind: "saved", ...saved } : { kind: "unreadable", detail: "The job names no copy." };
+}
+
+function wordsOf(value: unknown): string | null {
+  return typeof value === "string" ? value.slice(0, 300) : null;
 }
 
 function savedAt(text: string): { uri: string; at: string } | null {

@@ -1,11 +1,9 @@
 import { i18n } from "#i18n";
-import { useId, useState } from "preact/hooks";
 import { readSettings } from "../../archive/settings.ts";
-import type { SwitchName } from "../../settings/settings.ts";
 import { useArchive } from "../archive-context.ts";
 import { LivePart } from "../components/live-part.tsx";
-import { send } from "../send.ts";
 import { useLiveQuery } from "../use-live-query.ts";
+import { SettingSwitch } from "./setting-switch.tsx";
 
 /** What else is kept with a copy, as the reader chooses. */
 export function EvidenceOptions() {
@@ -33,43 +31,5 @@ export function EvidenceOptions() {
         )}
       </LivePart>
     </section>
-  );
-}
-
-interface SettingSwitchProps {
-  readonly name: SwitchName;
-  readonly value: boolean;
-  readonly label: string;
-  readonly note: string;
-}
-
-function SettingSwitch({ name, value, label, note }: SettingSwitchProps) {
-  const [failure, setFailure] = useState<string | null>(null);
-  const field = useId();
-  const store = (event: Event & { readonly currentTarget: HTMLInputElement }) => {
-    send("putSetting", { name, value: event.currentTarget.checked }).then(
-      () => setFailure(null),
-      (error: unknown) => setFailure(String(error)),
-    );
-  };
-  return (
-    <div class="rule-switch">
-      <input
-        id={field}
-        type="checkbox"
-        role="switch"
-        data-testid={`setting-${name}`}
-        aria-describedby={`${field}-note`}
-        checked={value}
-        onChange={store}
-      />
-      <div>
-        <label for={field}>{label}</label>
-        <p class="hint" id={`${field}-note`}>
-          {note}
-        </p>
-        {failure && <p class="message">{i18n.t("evidence.notStored", { detail: failure })}</p>}
-      </div>
-    </div>
   );
 }
