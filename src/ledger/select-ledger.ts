@@ -21,11 +21,12 @@ export function selectLedger(
   dayOf: (iso: string) => string,
 ): readonly LedgerEntry[] {
   const wanted = fold(filter.text.trim());
+  const anyDay = filter.from === "" && filter.to === "";
   return entries.filter(
     (entry) =>
       (filter.cause === null || entry.cause === filter.cause) &&
       (filter.platform === null || entry.platform === filter.platform) &&
-      withinDays(dayOf(entry.firstRemovedAt), filter) &&
+      (anyDay || withinDays(dayOf(entry.firstRemovedAt), filter)) &&
       (wanted === "" || namesOf(entry).some((name) => fold(name).includes(wanted))),
   );
 }

@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import { useState } from "preact/hooks";
 import { LOOK_SERVICES, type LookService } from "../../mementos/archive-services.ts";
 import type { Settings } from "../../settings/settings.ts";
+import { SERVICE_NOTES } from "../texts/archive-note-text.ts";
 import { chosenServices } from "./service-settings.ts";
 
 interface LookConsentProps {
@@ -57,8 +58,3 @@ export function LookConsent({ settings, onAgree, onLeave }: LookConsentProps) {
     </fieldset>
   );
 }
-
-const SERVICE_NOTES: { readonly [service in LookService]: () => string } = {
-  wayback: () => i18n.t("elsewhere.waybackNote"),
-  memgator: () => i18n.t("elsewhere.memgatorNote"),
-};

@@ -28,7 +28,7 @@ export function LedgerFilters({ entries, filter, onChange }: LedgerFiltersProps)
       </Field>
       <Choice
         id="ledger-cause"
-        label={i18n.t("ledger.cause")}
+        label={i18n.t("ledger.filterCause")}
         value={filter.cause}
         options={causes.map((cause) => [cause, causeText(cause)])}
         onChange={(value) => onChange({ ...filter, cause: value as RemovalCause | null })}

@@ -5,7 +5,7 @@ import { NEWEST_REMOVED, sortLedger, type LedgerColumn, type LedgerOrder } from 
 import { LedgerRow } from "./ledger-row.tsx";
 
 /** Rows drawn at first: thousands at once would freeze the page. */
-const PAGE = 200;
+const PAGE = 100;
 
 const COLUMNS: readonly (readonly [column: LedgerColumn, text: () => string])[] = [
   ["title", () => i18n.t("ledger.article")],

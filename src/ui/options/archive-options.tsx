@@ -6,6 +6,7 @@ import { useArchive } from "../archive-context.ts";
 import { LivePart } from "../components/live-part.tsx";
 import { SETTING_OF } from "../elsewhere/service-settings.ts";
 import { removeOrigins } from "../permissions.ts";
+import { SERVICE_NOTES } from "../texts/archive-note-text.ts";
 import { useLiveQuery } from "../use-live-query.ts";
 import { useManagedRules } from "../use-managed-rules.ts";
 import { unneededArchiveOrigins, type ArchiveSetting } from "./archive-origins.ts";
@@ -34,7 +35,7 @@ export function ArchiveOptions() {
                   name={SETTING_OF[id]}
                   value={settings[SETTING_OF[id]]}
                   label={i18n.t("elsewhere.optionAsk", { name })}
-                  note={i18n.t("elsewhere.consent")}
+                  note={`${i18n.t("elsewhere.consent")} (${SERVICE_NOTES[id]()})`}
                   onOff={() => giveBack(SETTING_OF[id])}
                 />
               ))}
