@@ -9,6 +9,7 @@ import { attributesOf, clickWhenThere, marked, untilText } from "./harness/eleme
 import { downloadedText } from "./harness/export-archive.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
 import { checkNow, openLibrary, rowWithFate } from "./harness/library.ts";
+import { whatSticksOut } from "./harness/narrow.ts";
 import { saveByPopup } from "./harness/popup.ts";
 import type { World } from "./harness/world.ts";
 
@@ -63,6 +64,7 @@ inEachBrowser("removals are listed, and archives are asked only after the reader
   const csv = await downloadedText(world, ledger, "ledger-spreadsheet", /^ironpot-removals.*\.csv$/);
   assert.match(csv, /^\uFEFF"title","nickname","created_at","archive","censored_date","censored_msg",/);
   assert.ok(csv.includes(`"${VIOLATION_NOTICE}"`), csv);
+  assert.deepEqual(await whatSticksOut(ledger, "/library.html#/ledger", marked("ledger-confirmed")), []);
   await ledger.close();
 
   await openArticle(library, WECHAT_ARTICLE.title);
