@@ -29,7 +29,7 @@ import { askArchive } from "../../src/browser/ask-archive.ts";
 import { zoneAt } from "../../src/browser/clock-zone.ts";
 import { fetchImage } from "../../src/browser/fetch-image.ts";
 import { createRefererRules } from "../../src/browser/referer-rules.ts";
-import { fetchPage } from "../../src/browser/fetch-page.ts";
+import { anonymous, fetchPage } from "../../src/browser/fetch-page.ts";
 import { readManagedPolicy } from "../../src/browser/managed-policy.ts";
 import { missingOrigins, originOf } from "../../src/browser/permissions.ts";
 import { readFrames } from "../../src/browser/read-frames.ts";
@@ -77,7 +77,7 @@ export function wireDeps(archive: Archive): Deps {
     ...{ zoneAt, readFrames, acceptFrames, takeScreenshot },
     ...{ viewTab, readTab, acceptReading, missingOrigins, originOf, registerWatcher },
     fetchPage: hearRetries({ fetchPage, gate, now }),
-    askArchive,
+    askArchive: (request) => askArchive(request, (uri, signal) => fetch(uri, { ...anonymous, signal })),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     fetchImage: (request) => fetchImage(request, refererRules),
     findResource: (id) => findResource(archive, id),

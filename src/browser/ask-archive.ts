@@ -1,4 +1,4 @@
-import { anonymous, readBytes } from "./fetch-page.ts";
+import { readBytes } from "./fetch-page.ts";
 
 /** An archive's answer, or the lack of one. */
 export type ArchiveAnswer =
@@ -24,10 +24,16 @@ export interface ArchiveRequest {
 /** Bytes of an answer: lists of thousands of copies are smaller. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
-/** Asks a public archive: without cookies, referrer or anything that names the reader or us. */
-export async function askArchive({ uri, patience, readBody }: ArchiveRequest): Promise<ArchiveAnswer> {
+/**
+ * Asks a public archive.
+ * @param ask a GET without cookies, referrer or anything that names the reader or us
+ */
+export async function askArchive(
+  { uri, patience, readBody }: ArchiveRequest,
+  ask: (uri: string, signal: AbortSignal) => Promise<Response>,
+): Promise<ArchiveAnswer> {
   try {
-    const response = await fetch(uri, { ...anonymous, signal: AbortSignal.timeout(patience) });
+    const response = await ask(uri, AbortSignal.timeout(patience));
     const bytes = readBody ? await readBytes(response, MOST_BYTES) : new Uint8Array();
     if (!readBody) await response.body?.cancel();
     return {
