@@ -11,6 +11,8 @@ import { listPageLinks } from "../../src/jobs/list-page-links.ts";
 import { checkNow } from "../../src/jobs/check-now.ts";
 import { completeImages } from "../../src/jobs/complete-images.ts";
 import { importArchive } from "../../src/jobs/import-archive.ts";
+import { lookElsewhere } from "../../src/jobs/look-elsewhere.ts";
+import { saveElsewhere } from "../../src/jobs/save-elsewhere.ts";
 import { syncWatcher } from "../../src/jobs/sync-watcher.ts";
 import { acceptLinks } from "../../src/messages/accept-links.ts";
 import { onMessage } from "../../src/messages/messenger.ts";
@@ -50,6 +52,8 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
     cancelSave: async ({ tabId }) => saves.cancel(tabId),
     inspectTab: ({ tabId }) => inspectAndMark(tabId, deps),
     checkResource: ({ resourceId }) => keepAwake(() => checkNow(resourceId, deps)),
+    lookElsewhere: ({ resourceId }) => keepAwake(() => lookElsewhere(resourceId, deps)),
+    saveElsewhere: ({ resourceId }) => keepAwake(() => saveElsewhere(resourceId, deps)),
     completeImages: ({ captureId }) =>
       completions.run(captureId, (signal) => keepAwake(() => completeImages({ captureId, signal }, deps))),
     cancelComplete: async ({ captureId }) => completions.cancel(captureId),

@@ -25,6 +25,7 @@ import { addServedView, servedViewsOf } from "../../src/archive/served-views.ts"
 import { readSettings } from "../../src/archive/settings.ts";
 import { settleOpenedLines } from "../../src/archive/settle-opened-lines.ts";
 import { StorageFullError } from "../../src/archive/storage-error.ts";
+import { askArchive } from "../../src/browser/ask-archive.ts";
 import { zoneAt } from "../../src/browser/clock-zone.ts";
 import { browserAsk } from "../../src/browser/browser-ask.ts";
 import { fetchImage } from "../../src/browser/fetch-image.ts";
@@ -43,6 +44,8 @@ import type { CompleteDeps, CompletionJournal } from "../../src/jobs/complete-im
 import type { ImportDeps } from "../../src/jobs/import-archive.ts";
 import type { InspectDeps } from "../../src/jobs/inspect-tab.ts";
 import { hearRetries } from "../../src/jobs/hear-retries.ts";
+import type { LookDeps } from "../../src/jobs/look-elsewhere.ts";
+import type { SaveElsewhereDeps } from "../../src/jobs/save-elsewhere.ts";
 import type { SaveDeps, SaveJournal } from "../../src/jobs/save-capture.ts";
 import type { SyncDeps } from "../../src/jobs/sync-watcher.ts";
 import { parseManagedRules } from "../../src/exchange/parse-managed-rules.ts";
@@ -59,6 +62,8 @@ export type Deps = SaveDeps &
   SyncDeps &
   CompleteDeps &
   ServedViewDeps &
+  LookDeps &
+  SaveElsewhereDeps &
   TellListsDeps;
 
 /** Binds the archive and the browser to what the jobs ask for. */
@@ -79,6 +84,8 @@ export function wireDeps(archive: Archive): Deps {
       ...{ gate, now },
     }),
     fetchImage: (request) => fetchImage(request, ask, refererRules),
+    askArchive: (request) => askArchive(request, ask),
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     findResource: (id) => findResource(archive, id),
     findResourceByAddress: (address) => findResourceByAddress(archive, address),
     addAlias: (resourceId, address) => addAlias(archive, resourceId, address),

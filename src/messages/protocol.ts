@@ -7,6 +7,7 @@ import type { Verdict } from "../fate/fate.ts";
 import type { WatchExplanation } from "../resource/explain-watch.ts";
 import type { WatchRule } from "../resource/watch-rule.ts";
 import type { SettingChange } from "../settings/settings.ts";
+import type { LookOutcome, SaveElsewhereOutcome } from "./elsewhere-outcome.ts";
 
 /** Why Ironpot cannot read a tab at all. */
 export type Unsupported = "browser-page" | "private-window" | "not-html" | "no-access";
@@ -130,6 +131,10 @@ export interface Protocol {
   inspectTab(request: { readonly tabId: number }): TabState;
   /** Fetches the original (no cookies, no referrer) and judges it. */
   checkResource(request: { readonly resourceId: string }): CheckOutcome;
+  /** Asks the public archives that the reader allowed for copies from before the removal. */
+  lookElsewhere(request: { readonly resourceId: string }): LookOutcome;
+  /** Has the Wayback Machine save the original, where the reader agreed and it still stands. */
+  saveElsewhere(request: { readonly resourceId: string }): SaveElsewhereOutcome;
   /** Asks once more for the images that a capture lacks; what comes is kept beside it. */
   completeImages(request: { readonly captureId: string }): CompleteOutcome;
   /** Ends a running attempt at a capture's images; what had come by then is kept. */

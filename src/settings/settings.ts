@@ -11,9 +11,21 @@ export interface Settings {
   /** Whether a save by hand keeps a picture of what is in view of the tab. */
   readonly screenshot: boolean;
   readonly recheck: RecheckChoice;
+  /** Whether these archives may be asked for copies when the reader wants it: each learns the address. */
+  readonly askWayback: boolean;
+  readonly askMemgator: boolean;
+  /** Whether the Wayback Machine may be told to save an address when the reader wants it. */
+  readonly saveToWayback: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { askServer: true, screenshot: false, recheck: "unasked" };
+export const DEFAULT_SETTINGS: Settings = {
+  askServer: true,
+  screenshot: false,
+  recheck: "unasked",
+  askWayback: false,
+  askMemgator: false,
+  saveToWayback: false,
+};
 
 /** One choice of the reader: a name with a value of its own kind. */
 export type SettingChange = {

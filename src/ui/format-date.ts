@@ -15,7 +15,7 @@ export function formatDate(iso: string, now: Date, language: string): FormattedD
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return { short: iso, exact: iso };
   if (DATE_ONLY.test(iso)) {
-    const day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(date);
+    const day = formatter(language, { dateStyle: "medium", timeZone: "UTC" }).format(date);
     return { short: day, exact: iso };
   }
   return { short: shortDate(date, now, language), exact: exactDate(date, language) };
@@ -23,7 +23,7 @@ export function formatDate(iso: string, now: Date, language: string): FormattedD
 
 function shortDate(date: Date, now: Date, language: string): string {
   const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: "numeric" } as const);
-  return new Intl.DateTimeFormat(language, {
+  return formatter(language, {
     ...year,
     month: "short",
     day: "numeric",
@@ -33,5 +33,15 @@ function shortDate(date: Date, now: Date, language: string): string {
 }
 
 function exactDate(date: Date, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "long" }).format(date);
+  return formatter(language, { dateStyle: "full", timeStyle: "long" }).format(date);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than a hundred uses of it, and a table has thousands of dates. */
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formatters.set(key, known);
+  return known;
 }

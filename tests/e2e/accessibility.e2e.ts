@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { html } from "../../scripts/serve/routes.ts";
 import { BLOG_ARTICLE } from "../fixtures/sites/blog-pages.ts";
 import { NEWS_ARTICLE, NEWS_ARTICLE_EDITED, newsPage } from "../fixtures/sites/news-pages.ts";
 import { PICTURES_ADDRESS, picturesPage } from "../fixtures/sites/picture-pages.ts";
-import type { PageDriver } from "./drivers/browser-driver.ts";
+import { assertAccessible } from "./harness/axe.ts";
 import { attributesOf, clickWhenThere, marked, untilText } from "./harness/elements.ts";
 import { startPastedList, untilBatch } from "./harness/batch.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
@@ -16,21 +15,6 @@ import { saveByPopup, settledAnswer } from "./harness/popup.ts";
 import { until } from "./harness/until.ts";
 import { addDomainRule, watchPreset } from "./harness/watchlist.ts";
 import type { World } from "./harness/world.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** Violations as `rule: what is wrong (where)`. */
-function violations(page: PageDriver): Promise<unknown> {
-  // The reading frame is sandboxed so that no script runs in it, axe's included.
-  return page.evaluateSource(`${AXE}
-    const { violations } = await window.axe.run(document, { iframes: false });
-    return violations.map(({ id, help, nodes }) =>
-      id + ": " + help + " (" + nodes.map(({ target }) => target.join(" ")).join(", ") + ")");`);
-}
-
-async function assertAccessible(page: PageDriver, where: string): Promise<void> {
-  assert.deepEqual(await violations(page), [], where);
-}
 
 async function saveThenEdit(world: World): Promise<void> {
   await watchPreset(world, "chinese-news");

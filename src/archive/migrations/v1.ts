@@ -10,7 +10,7 @@ export function migrateToV1(database: Dexie): void {
     captures: "id, resourceId, [resourceId+capturedAt]",
     servedViews: "id, resourceId",
     lateImages: "[captureId+uri+fetchedAt], captureId",
-    observations: "id, resourceId, [resourceId+observedAt]",
+    observations: "id, resourceId, [resourceId+observedAt], fate",
     payloads: "digest",
     payloadChunks: "[digest+index]",
     payloadUses: "[digest+captureId], captureId",

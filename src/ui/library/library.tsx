@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import { useEffect, useRef } from "preact/hooks";
 import { BatchView } from "../batch/batch-view.tsx";
 import { BatchesView } from "../batch/batches-view.tsx";
+import { LedgerView } from "../ledger/ledger-view.tsx";
 import { SkipLink } from "../components/skip-link.tsx";
 import { CaptureView } from "./capture-view.tsx";
 import { ComparePresentView } from "./compare-present-view.tsx";
@@ -37,6 +38,9 @@ function LibraryHeader({ route }: { readonly route: Route }) {
         <a href="#/" aria-current={currentAs(route, "library")}>
           {i18n.t("library.title")}
         </a>
+        <a href="#/ledger" aria-current={currentAs(route, "ledger")}>
+          {i18n.t("ledger.title")}
+        </a>
         <a href="#/batch" aria-current={currentAs(route, "batch")}>
           {i18n.t("batch.title")}
         </a>
@@ -47,16 +51,18 @@ function LibraryHeader({ route }: { readonly route: Route }) {
 }
 
 /** An article is within the library and a run within its part: "page" is said of the link's own page alone. */
-function currentAs({ kind }: Route, link: "library" | "batch"): "page" | "true" | undefined {
-  const part = kind === "batches" || kind === "batch" ? "batch" : "library";
+function currentAs({ kind }: Route, link: "library" | "ledger" | "batch"): "page" | "true" | undefined {
+  const part = kind === "batches" || kind === "batch" ? "batch" : kind === "ledger" ? "ledger" : "library";
   if (part !== link) return undefined;
-  return kind === "list" || kind === "batches" ? "page" : "true";
+  return kind === "list" || kind === "ledger" || kind === "batches" ? "page" : "true";
 }
 
 function View({ route }: { readonly route: Route }) {
   switch (route.kind) {
     case "list":
       return <ListView />;
+    case "ledger":
+      return <LedgerView />;
     case "resource":
       return <ResourceView resourceId={route.resourceId} />;
     case "capture":

@@ -6,6 +6,7 @@ import { FateMark } from "../components/fate-mark.tsx";
 import { FateWords } from "../components/fate-words.tsx";
 import { LivePart } from "../components/live-part.tsx";
 import { MissingImages } from "../components/missing-images.tsx";
+import { WhereElse } from "../elsewhere/where-else.tsx";
 import { textLanguage } from "../text-language.ts";
 import { useCheck } from "../use-check.ts";
 import { useTitle } from "../use-title.ts";
@@ -40,6 +41,7 @@ function ResourcePage({ history }: { readonly history: ResourceHistory }) {
       <FatePanel history={history} title={title} />
       {newest && <MissingImages captureId={newest.id} />}
       {newest && <ReadingFrame capture={newest} bodyOnly />}
+      <WhereElse resource={resource} />
       <HistoryTable captures={captures} observations={history.observations} />
     </article>
   );

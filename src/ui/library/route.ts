@@ -1,6 +1,8 @@
 /** What the library shows; the address's hash is its only state, so that back and reload work. */
 export type Route =
   | { readonly kind: "list" }
+  /** Every removal that the archive knows of. */
+  | { readonly kind: "ledger" }
   | { readonly kind: "resource"; readonly resourceId: string }
   | { readonly kind: "capture"; readonly captureId: string }
   | { readonly kind: "compare"; readonly olderId: string; readonly newerId: string }
@@ -20,6 +22,7 @@ export function parseRoute(hash: string): Route {
   if (view === "compare" && first && second === "present")
     return { kind: "compare-present", captureId: first };
   if (view === "compare" && first && second) return { kind: "compare", olderId: first, newerId: second };
+  if (view === "ledger") return { kind: "ledger" };
   if (view === "batch") return batchRoute(first, second);
   return { kind: "list" };
 }
@@ -38,6 +41,8 @@ function routeParts(route: Route): readonly string[] {
   switch (route.kind) {
     case "list":
       return [];
+    case "ledger":
+      return ["ledger"];
     case "resource":
       return ["resource", route.resourceId];
     case "capture":

@@ -1,11 +1,9 @@
 import { i18n } from "#i18n";
 import { readSettings } from "../../archive/settings.ts";
-import type { SwitchName } from "../../settings/settings.ts";
 import { useArchive } from "../archive-context.ts";
 import { LivePart } from "../components/live-part.tsx";
-import { SwitchRow } from "../components/switch-row.tsx";
-import { send } from "../send.ts";
 import { useLiveQuery } from "../use-live-query.ts";
+import { SettingSwitch } from "./setting-switch.tsx";
 
 /** What else is kept with a copy, as the reader chooses. */
 export function EvidenceOptions() {
@@ -33,25 +31,5 @@ export function EvidenceOptions() {
         )}
       </LivePart>
     </section>
-  );
-}
-
-interface SettingSwitchProps {
-  readonly name: SwitchName;
-  readonly value: boolean;
-  readonly label: string;
-  readonly note: string;
-}
-
-function SettingSwitch({ name, value, label, note }: SettingSwitchProps) {
-  return (
-    <SwitchRow
-      label={label}
-      note={note}
-      checked={value}
-      testId={`setting-${name}`}
-      store={(checked) => send("putSetting", { name, value: checked })}
-      notStored={(detail) => i18n.t("evidence.notStored", { detail })}
-    />
   );
 }

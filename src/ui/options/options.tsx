@@ -6,6 +6,7 @@ import { LivePart } from "../components/live-part.tsx";
 import { useLiveQuery } from "../use-live-query.ts";
 import { useTitle } from "../use-title.ts";
 import { AddressTest } from "./address-test.tsx";
+import { ArchiveOptions } from "./archive-options.tsx";
 import { ManagedRulesPart } from "./managed-rules.tsx";
 import { RecheckQuestion } from "../components/recheck-question.tsx";
 import type { WatchRule } from "../../resource/watch-rule.ts";
@@ -49,6 +50,7 @@ export function Options() {
         </section>
         <RecheckOptions />
         <EvidenceOptions />
+        <ArchiveOptions />
         <PrivacyNote />
       </main>
     </>

@@ -7,10 +7,13 @@ import type { WatchRule } from "../../resource/watch-rule.ts";
  */
 export function unneededOrigins(gone: WatchRule, rules: readonly WatchRule[]): readonly string[] {
   const others = rules.filter((rule) => rule.enabled && rule.id !== gone.id);
-  const needed = others.flatMap(originsForRule).map(domainOf);
-  return originsForRule(gone).filter(
-    (origin) => !needed.some((domain) => overlaps(domain, domainOf(origin))),
-  );
+  return withoutNeeded(originsForRule(gone), others.flatMap(originsForRule));
+}
+
+/** Of `origins`, those that overlap with no needed one. */
+export function withoutNeeded(origins: readonly string[], needed: readonly string[]): readonly string[] {
+  const domains = needed.map(domainOf);
+  return origins.filter((origin) => !domains.some((domain) => overlaps(domain, domainOf(origin))));
 }
 
 /** `*://*.example.cn/*` → `example.cn`. */

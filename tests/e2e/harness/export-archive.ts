@@ -25,6 +25,25 @@ export async function exportArchive({ browser }: World, library: PageDriver): Pr
   );
 }
 
+/** Presses a button that offers a file of text, and gives what it holds. */
+export async function downloadedText(
+  { browser }: World,
+  page: PageDriver,
+  button: string,
+  name: RegExp,
+): Promise<string> {
+  await clickWhenThere(page, marked(button));
+  return until(
+    `${name.source} is downloaded`,
+    () => {
+      const found = readdirSync(browser.downloadsDir).find((file) => name.test(file));
+      return Promise.resolve(found ? readFileSync(join(browser.downloadsDir, found), "utf8") : "");
+    },
+    (text) => text !== "",
+    PATIENCE_MS,
+  );
+}
+
 /** Moves the file out of the next one's way. Throws while there is none or while it is being written. */
 function takeDownload(directory: string): Download {
   const name = readdirSync(directory).find((found) => /^ironpot-.*\.json$/.test(found));

@@ -1,0 +1,31 @@
+import { i18n } from "#i18n";
+import type { SwitchName } from "../../settings/settings.ts";
+import { SwitchRow } from "../components/switch-row.tsx";
+import { send } from "../send.ts";
+
+interface SettingSwitchProps {
+  readonly name: SwitchName;
+  readonly value: boolean;
+  readonly label: string;
+  readonly note: string;
+  /** Called when it was switched off and that is stored. */
+  readonly onOff?: () => Promise<void>;
+}
+
+/** One choice that is on or off, stored as soon as it is made. */
+export function SettingSwitch({ name, value, label, note, onOff }: SettingSwitchProps) {
+  const store = async (on: boolean): Promise<void> => {
+    await send("putSetting", { name, value: on });
+    if (!on) await onOff?.();
+  };
+  return (
+    <SwitchRow
+      label={label}
+      note={note}
+      checked={value}
+      testId={`setting-${name}`}
+      store={store}
+      notStored={(detail) => i18n.t("evidence.notStored", { detail })}
+    />
+  );
+}
