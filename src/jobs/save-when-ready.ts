@@ -1,3 +1,4 @@
+import { isHomeAddress } from "../capture/list-page.ts";
 import { isContinuation } from "../compare/is-continuation.ts";
 import type { SaveOutcome } from "../messages/protocol.ts";
 import { matchWatchRules } from "../resource/match-watch-rules.ts";
@@ -35,6 +36,8 @@ const LEFT_ALONE: ReadyOutcome = { outcome: null, lookAgain: false, open: null }
  * forgotten before anything of it was written.
  */
 export async function saveWhenReady(page: ReadyPage, deps: ReadyDeps): Promise<ReadyOutcome> {
+  // Readers see more home pages than articles, and the script that reads a page is two hundred kilobytes.
+  if (isHomePage(page.uri)) return LEFT_ALONE;
   const rules = await deps.allWatchRules();
   const { rule, unread } = matchWatchRules(rules, { uri: page.uri, article: null });
   if (!rule && !unread) return LEFT_ALONE;
@@ -56,6 +59,12 @@ export async function saveWhenReady(page: ReadyPage, deps: ReadyDeps): Promise<R
     (outcome.kind === "refused" && outcome.reason !== "list") ||
     (outcome.kind === "failed" && outcome.cause === "page-changed");
   return { outcome, lookAgain, open };
+}
+
+/** Routes behind `#` and anything in the query may name an article. */
+function isHomePage(uri: string): boolean {
+  const address = URL.parse(uri);
+  return address !== null && address.search === "" && address.hash === "" && isHomeAddress(address);
 }
 
 /** A page that shows only the beginning of the saved article may be filling: it is read once more, later. */

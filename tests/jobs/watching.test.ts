@@ -49,6 +49,28 @@ describe("a watched page that can be read", () => {
     expect(await saveWhenReady(page, world.deps)).toMatchObject({ outcome: null, lookAgain: false });
   });
 
+  it.each(["https://news.hewan.example/", "https://news.hewan.example/index.html"])(
+    "is not read at %s, which is no article's address",
+    async (uri) => {
+      const readTab = async (): Promise<never> => {
+        throw new Error("must not be read");
+      };
+      const world = jobWorld({ readTab });
+      await world.archive.watchRules.put(rule("hewan.example"));
+      expect(await saveWhenReady({ ...page, uri }, world.deps)).toMatchObject({ outcome: null, open: null });
+    },
+  );
+
+  it.each(["https://news.hewan.example/?p=1024", "https://news.hewan.example/#/post/1024"])(
+    "is read at %s, which may name one",
+    async (uri) => {
+      const world = jobWorld();
+      await world.archive.watchRules.put(rule("hewan.example"));
+      world.show(readingOf(articleHtml(), uri));
+      expect(await saveWhenReady({ ...page, uri }, world.deps)).toMatchObject({ outcome: { kind: "saved" } });
+    },
+  );
+
   it("is worth another look while it is empty", async () => {
     const world = jobWorld();
     await world.archive.watchRules.put(rule("hewan.example"));
