@@ -2,6 +2,7 @@ import type { Article } from "../capture/article.ts";
 import type { Capture } from "../capture/capture.ts";
 import type { ServedView } from "../capture/served-view.ts";
 import { compareVersions } from "../compare/compare-versions.ts";
+import { asFarAsRead } from "../fate/as-far-as-read.ts";
 import { confirmVerdict } from "../fate/confirm-verdict.ts";
 import { evidenceOfReading } from "../fate/evidence-of-reading.ts";
 import type { Verdict } from "../fate/fate.ts";
@@ -98,7 +99,8 @@ async function judgePage(
     extraction.kind === "article" && growthSince(newestPage, reading, extraction.article) === "grown";
   const timeMap = grown ? asGrown(saved, extraction.article) : asShownPage(saved, extraction);
   const evidence = evidenceOfReading(reading, resource.uri);
-  const judged = judgeFate(evidence, timeMap);
+  const seen = asFarAsRead(evidence, timeMap);
+  const judged = judgeFate(seen.evidence, seen.mementos);
   const verdict = confirmVerdict(judged, await deps.observationsOf(resource.id), deps.now(), captures);
   const pageHtml = () => pageInItsPlace(tabId, reading, deps);
   await recordVisit({ resource, open, evidence, verdict, pageHtml }, deps);
