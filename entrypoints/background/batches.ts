@@ -70,7 +70,6 @@ export function wireBatchDeps(archive: Archive, deps: Deps, saveTab: SaveTab): R
     tabShows,
     newestCapture: (resourceId) => newestCapture(archive, resourceId),
     addAlias: (resourceId, addressKey) => addAlias(archive, resourceId, addressKey),
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     checkNow: (resourceId, cancelled) =>
       checkResource(resourceId, { ...deps, fetchPage: fetchUnlessCancelled(deps, cancelled) }),
     queue: wireQueue(archive, deps.now),

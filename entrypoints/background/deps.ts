@@ -35,6 +35,7 @@ import { readBlob } from "../../src/browser/read-blob.ts";
 import { readManagedPolicy } from "../../src/browser/managed-policy.ts";
 import { missingOrigins, originOf } from "../../src/browser/permissions.ts";
 import { readFrames } from "../../src/browser/read-frames.ts";
+import { readFrameArticles } from "../../src/browser/read-frame.ts";
 import { readTab } from "../../src/browser/read-tab.ts";
 import { takeScreenshot } from "../../src/browser/take-screenshot.ts";
 import { viewTab } from "../../src/browser/tabs.ts";
@@ -83,6 +84,8 @@ export function wireDeps(archive: Archive): Deps {
       fetchPage: (uri, cancelled) => fetchPage(uri, ask, cancelled),
       ...{ gate, now },
     }),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    readFrameArticles,
     fetchImage: (request) => fetchImage(request, ask, refererRules),
     askArchive: (request) => askArchive(request, ask),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

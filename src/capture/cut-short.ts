@@ -1,6 +1,6 @@
 import { findToggles, isScripted, type FoldToggle } from "./fold-toggle.ts";
 import { foldsBeside } from "./unfold.ts";
-import { parentOf, unclobbered } from "./unclobbered.ts";
+import { parentOf, textOf, unclobbered } from "./unclobbered.ts";
 
 /** How near the end of the text the toggle must stand, in characters. */
 const END = 160;
@@ -55,11 +55,13 @@ function isClipped(toggle: Element, style: StyleOf): boolean {
 }
 
 function siblings(element: Element): readonly Element[] {
-  return [...(element.parentElement?.children ?? [])].filter((one) => one !== element).slice(0, 60);
+  const parent = parentOf(element) as Element | null;
+  const children = parent ? [...unclobbered(parent, "children")] : [];
+  return children.filter((one) => one !== element).slice(0, 60);
 }
 
 function clips(element: Element, style: StyleOf): boolean {
-  const length = plain(element.textContent ?? "").length;
+  const length = plain(textOf(element)).length;
   if (length < 20) return false;
   const { display, overflow, overflowY, maxHeight, webkitLineClamp } = style(element);
   if (display === "none") return length >= 40;

@@ -1,4 +1,4 @@
-import { parentOf, unclobbered } from "./unclobbered.ts";
+import { isClobberable, parentOf, textOf, unclobbered } from "./unclobbered.ts";
 
 /** What unfolds an article: the whole of the element's words. Login, payment and app prompts say more than this. */
 const TOGGLE =
@@ -41,12 +41,12 @@ export function findToggles(document: Document): readonly FoldToggle[] {
   return found.size > MOST ? [] : [...found.values()];
 }
 
-/** `null` when the words are part of a sentence. */
+/** `null` when the words are part of a sentence. Never a form, which its own controls could clobber. */
 function outermost(from: Element, words: string): Element | null {
-  if ((from.textContent ?? "").trim() !== words) return null;
+  if (isClobberable(from) || textOf(from).trim() !== words) return null;
   let at = from;
   for (let above = parentOf(at) as Element | null; above; above = parentOf(at) as Element | null) {
-    if (above.localName === "body" || (above.textContent ?? "").trim() !== words) return at;
+    if (isClobberable(above) || above.localName === "body" || textOf(above).trim() !== words) return at;
     at = above;
   }
   return at;

@@ -22,16 +22,24 @@ export function isListPage(uri: URL, body: readonly PageLine[], vouched: boolean
   return listAddress && linked > total * 0.3;
 }
 
+/** The address of a site's home page, and of nothing that a query or a script's route names. */
+export function isHomeAddress(uri: URL): boolean {
+  return (
+    /^\/+$/.test(pathOf(uri)) &&
+    !/[?&](?:id|p|aid|articleid|newsid|contentid|mid)=\w*\d/i.test(uri.search) &&
+    !/\d{3,}/.test(uri.hash)
+  );
+}
+
+/** The path without the name that servers give to a folder's own page. */
+function pathOf(uri: URL): string {
+  return uri.pathname.replace(/\/(?:index|default|home|main)(?:_\d+)?\.(?:s?html?|php|aspx?|jsp)$/i, "/");
+}
+
 /** Addresses of home pages, channels and searches: no file, no number, no slug. */
 export function isListAddress(uri: URL): boolean {
-  const path = uri.pathname.replace(
-    /\/(?:index|default|home|main)(?:_\d+)?\.(?:s?html?|php|aspx?|jsp)$/i,
-    "/",
-  );
-  if (/^\/+$/.test(path))
-    return (
-      !/[?&](?:id|p|aid|articleid|newsid|contentid|mid)=\w*\d/i.test(uri.search) && !/\d{3,}/.test(uri.hash)
-    );
+  const path = pathOf(uri);
+  if (/^\/+$/.test(path)) return isHomeAddress(uri);
   if (
     /\/(?:search|so|tag|tags|topic|topics|list|category|channel|author|archive|archives)(?:\/[^/]*)?\/?$/i.test(
       path,

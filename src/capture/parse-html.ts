@@ -6,9 +6,28 @@ import { DOMParser } from "linkedom/worker";
  */
 export function parseHtml(html: string, baseUri: string): Document {
   const document = new DOMParser().parseFromString(withSkeleton(html), "text/html") as unknown as Document;
+  layFlat(document);
   gatherStrays(document);
   setBase(document, baseUri);
   return document;
+}
+
+/** Browsers nest no deeper than 512; recursion exhausts the stack somewhere between 5,000 and 20,000. */
+const DEEPEST = 2_000;
+
+/** Of what is nested deeper only the text is kept. */
+function layFlat(document: Document): void {
+  const path: Element[] = [];
+  const deepest: Element[] = [];
+  for (const element of document.querySelectorAll("*")) {
+    while (path.length > 0 && path.at(-1) !== element.parentElement) path.pop();
+    path.push(element);
+    if (path.length === DEEPEST) deepest.push(element);
+  }
+  for (const element of deepest) {
+    const text = element.textContent;
+    element.textContent = text;
+  }
 }
 
 /**

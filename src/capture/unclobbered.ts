@@ -51,6 +51,11 @@ export function parentOf(node: Node): Node | null {
   return isClobberable(node) ? unclobbered(node, "parentNode") : node.parentNode;
 }
 
+/** All text in it, whatever a form's controls are called. */
+export function textOf(node: Node): string {
+  return (isClobberable(node) ? unclobbered(node, "textContent") : node.textContent) ?? "";
+}
+
 /** 1 for elements, 3 for text, whatever a form's controls are called. */
 export function typeOf(node: Node): number {
   return isClobberable(node) ? 1 : node.nodeType;

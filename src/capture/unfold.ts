@@ -1,3 +1,4 @@
+import { isClobberable, parentOf, textOf, unclobbered } from "./unclobbered.ts";
 import { findToggles, isScripted } from "./fold-toggle.ts";
 
 const HIDDEN = /(?:^|;)\s*display\s*:\s*none\s*(?:!important)?\s*(?:;|$)/i;
@@ -22,16 +23,17 @@ export function unfold(document: Document): void {
   }
 }
 
-/** Hidden parts that a toggle unfolds; none when there is nothing beside it but what is shown already. */
+/** Hidden parts that a toggle unfolds; none when there is nothing beside it but what is shown already. Also of a live page. */
 export function foldsBeside(toggle: Element): readonly Element[] {
-  let around: Element | null = toggle.parentElement;
+  let around = parentOf(toggle) as Element | null;
   for (let level = 0; level < LEVELS && around && around.localName !== "body"; level++) {
     const place = around;
-    const hidden = [...place.querySelectorAll("[hidden], [style*='none']")].filter(isHidden);
+    const found = unclobbered(place, "querySelectorAll").call(place, "[hidden], [style*='none']");
+    const hidden = [...found].filter((one) => !isClobberable(one) && isHidden(one));
     const outer = hidden.filter((one) => !hidden.some((other) => other !== one && other.contains(one)));
     const folds = outer.filter((one) => !one.contains(toggle) && isFold(one, place));
     if (folds.length > 0) return folds;
-    around = place.parentElement;
+    around = parentOf(place) as Element | null;
   }
   return [];
 }
@@ -69,5 +71,5 @@ function show(fold: Element): void {
 }
 
 function plain(node: Node): string {
-  return (node.textContent ?? "").replace(/\s+/g, "");
+  return textOf(node).replace(/\s+/g, "");
 }

@@ -34,6 +34,12 @@ export interface PageReading {
   readonly signals: PageSignals;
   /** Serialised DOM, doctype included; `null` when not asked for or beyond `PAGE_HTML_LIMIT`. */
   readonly pageHtml: string | null;
+  /** When this document came to be, also out of a cache, in milliseconds since 1970: tells two loads apart. */
+  readonly openedAt?: number | undefined;
+  /** Whether more text may be on its way. */
+  readonly settling?: boolean | undefined;
+  /** Addresses of frames of other sites, large enough to hold the article that the page itself lacks. */
+  readonly bodyFrames?: readonly string[] | undefined;
 }
 
 /** Longest page HTML that is sent, in characters: messages are capped at 64 MiB, of which UTF-8 may take three bytes each. */

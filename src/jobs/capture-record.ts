@@ -27,11 +27,21 @@ export interface CaptureParts
     > {
   readonly article: Article;
   readonly pageHtml: string | null;
+  readonly continues?: string | null;
 }
 
 /** Puts the record together; writes nothing. */
 export async function buildCaptureRecord(parts: CaptureParts): Promise<CaptureRecord> {
-  const { article, pageHtml, images, payloads, frames = [], screenshot = null, ...rest } = parts;
+  const {
+    article,
+    pageHtml,
+    images,
+    payloads,
+    frames = [],
+    screenshot = null,
+    continues = null,
+    ...rest
+  } = parts;
   const page = pageHtml === null ? null : await htmlPayload(pageHtml);
   const { title, author, outlet, account, source, publishedAt, language, partial, lacking, text, html } =
     article;
@@ -41,6 +51,7 @@ export async function buildCaptureRecord(parts: CaptureParts): Promise<CaptureRe
     ...rest,
     ...{ title, author, outlet, account, source, publishedAt, language, partial, text, html, images },
     ...(lacking ? { lacking } : {}),
+    ...(continues === null ? {} : { continues }),
     pageDigest: page?.digest ?? null,
     frames: framePages.map(({ digest }, index) => ({ uri: frames[index]?.uri ?? "about:blank", digest })),
     screenshot: picture && {

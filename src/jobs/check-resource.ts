@@ -4,11 +4,13 @@ import type { Article } from "../capture/article.ts";
 import type { ClockZone } from "../capture/capture-evidence.ts";
 import type { Capture } from "../capture/capture.ts";
 import type { ImageAnswer } from "../capture/image-answer.ts";
+import { boundHtml } from "../capture/bound-html.ts";
 import { decodeHtml } from "../capture/decode-html.ts";
 import { extractArticle } from "../capture/extract-article.ts";
 import { parseHtml } from "../capture/parse-html.ts";
 import { payloadDigest } from "../capture/payload-digest.ts";
 import type { ServedView } from "../capture/served-view.ts";
+import { asFarAsRead } from "../fate/as-far-as-read.ts";
 import { confirmVerdict } from "../fate/confirm-verdict.ts";
 import type { Evidence } from "../fate/evidence.ts";
 import type { Verdict } from "../fate/fate.ts";
@@ -61,7 +63,8 @@ export async function checkResource(resourceId: string, deps: CheckDeps): Promis
   const first = readFetched(uri, await deps.fetchPage(uri), deps.now());
   const fetched = await withFurtherPages(first, captures, deps);
   const timeMap = timeMapOf(resource, captures, await deps.servedViewsOf(resource.id));
-  const judged = judgeFate(fetched.evidence, timeMap);
+  const compared = asFarAsRead(fetched.evidence, timeMap);
+  const judged = judgeFate(compared.evidence, compared.mementos);
   const verdict = confirmVerdict(judged, await deps.observationsOf(resourceId), deps.now(), captures);
   try {
     await keepNewVersion(resource, fetched, verdict, captures, deps);
@@ -108,8 +111,9 @@ export function readFetched(requestedUri: string, page: FetchedPage, now: Date):
   const { html, charset } = decodeHtml(page.bytes, page.contentType);
   if (!looksLikeHtml(page.contentType, html))
     return { evidence: { ...base, finalUri, status, extraction: null, signals: null }, html: null, charset };
-  const document = parseHtml(html, finalUri);
-  const extraction = extractArticle(document, finalUri, { now });
+  const source = boundHtml(html);
+  const document = parseHtml(source.html, finalUri);
+  const extraction = extractArticle(document, finalUri, { now, cut: source.cut });
   const signals = readSignals(document, finalUri);
   return { evidence: { ...base, finalUri, status, extraction, signals }, html, charset };
 }

@@ -2,6 +2,7 @@ import type { Article } from "../capture/article.ts";
 import type { Capture } from "../capture/capture.ts";
 import type { ServedView } from "../capture/served-view.ts";
 import { compareVersions } from "../compare/compare-versions.ts";
+import { asFarAsRead } from "../fate/as-far-as-read.ts";
 import { confirmVerdict } from "../fate/confirm-verdict.ts";
 import { evidenceOfReading } from "../fate/evidence-of-reading.ts";
 import type { Verdict } from "../fate/fate.ts";
@@ -10,7 +11,8 @@ import type { PageReading } from "../fate/page-reading.ts";
 import type { TabState } from "../messages/protocol.ts";
 import { addressKey } from "../resource/canonical-uri.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
-import { asShownPage } from "./shown-page.ts";
+import { growthSince } from "./grown-page.ts";
+import { asGrown, asShownPage } from "./shown-page.ts";
 import { knownAtSister, type KnownArticleDeps } from "./known-article.ts";
 import { readOpenTab, type OpenTab, type ReadTabDeps } from "./read-open-tab.ts";
 import type { ObservationDeps } from "./record-observation.ts";
@@ -42,6 +44,8 @@ export async function inspectTab(tabId: number, deps: InspectDeps): Promise<TabS
     watch: await watchState({ uri, article: articleOf(reading) }, deps),
     ...{ resourceId: null, captureId: null, verdict: null, edit: null },
     readable: readableOf(reading),
+    settling: reading.settling ?? false,
+    frameOrigins: (reading.bodyFrames ?? []).slice(0, 1).map(deps.originOf),
   };
   const resource = await findResource(reading, deps);
   if (!resource) return base;
@@ -89,19 +93,25 @@ async function judgePage(
   const { reading } = open;
   const captures = await deps.capturesOf(resource.id);
   const saved = timeMapOf(resource, captures, await deps.servedViewsOf(resource.id));
-  const timeMap = asShownPage(saved, reading.extraction);
+  const newestPage = captures.findLast((capture) => capture.via === "page") ?? null;
+  const { extraction } = reading;
+  const grown =
+    extraction.kind === "article" && growthSince(newestPage, reading, extraction.article) === "grown";
+  const timeMap = grown ? asGrown(saved, extraction.article) : asShownPage(saved, extraction);
   const evidence = evidenceOfReading(reading, resource.uri);
-  const judged = judgeFate(evidence, timeMap);
+  const seen = asFarAsRead(evidence, timeMap);
+  const judged = judgeFate(seen.evidence, seen.mementos);
   const verdict = confirmVerdict(judged, await deps.observationsOf(resource.id), deps.now(), captures);
   const pageHtml = () => pageInItsPlace(tabId, reading, deps);
   await recordVisit({ resource, open, evidence, verdict, pageHtml }, deps);
-  const compared = captures.findLast((capture) => capture.via === "page") ?? captures.at(-1);
+  const compared = newestPage ?? captures.at(-1);
   return {
     ...base,
     // A notice has no headline of its own: the reader wants to know what was there.
     title: resource.title ?? base.title,
     resourceId: resource.id,
     captureId: compared?.id ?? null,
+    grown,
     verdict,
     edit: compared ? editOf(verdict, compared, reading) : null,
   };

@@ -1,5 +1,6 @@
 import type { FetchedPage } from "../browser/fetch-page.ts";
 import type { Article } from "../capture/article.ts";
+import { boundHtml } from "../capture/bound-html.ts";
 import { decodeHtml } from "../capture/decode-html.ts";
 import { extractArticle } from "../capture/extract-article.ts";
 import { parseHtml } from "../capture/parse-html.ts";
@@ -86,8 +87,10 @@ async function readPage(address: string, firstPage: string, deps: JoinDeps): Pro
   const answer = await deps.fetchPage(address);
   if (answer.kind !== "answered" || answer.status >= 400 || !isSame(answer.finalUri, address)) return null;
   const { html } = decodeHtml(answer.bytes, answer.contentType);
-  const document = parseHtml(html, answer.finalUri);
-  const extraction = extractArticle(document, answer.finalUri, { now: deps.now(), firstPage });
+  const source = boundHtml(html);
+  const document = parseHtml(source.html, answer.finalUri);
+  const options = { now: deps.now(), firstPage, cut: source.cut };
+  const extraction = extractArticle(document, answer.finalUri, options);
   return extraction.kind === "article" ? extraction.article : null;
 }
 

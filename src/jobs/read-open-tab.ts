@@ -2,9 +2,10 @@ import type { TabAnswer } from "../browser/read-tab.ts";
 import type { TabView } from "../browser/tabs.ts";
 import type { PageReading, ReadOptions } from "../fate/page-reading.ts";
 import type { AcceptedReading } from "../messages/accept-reading.ts";
+import { withFramedArticle, type FrameDeps } from "./framed-article.ts";
 import type { Unsupported } from "../messages/protocol.ts";
 
-export interface ReadTabDeps {
+export interface ReadTabDeps extends FrameDeps {
   readonly viewTab: (tabId: number) => Promise<TabView | null>;
   readonly readTab: (tabId: number, options: ReadOptions) => Promise<TabAnswer>;
   readonly acceptReading: (value: unknown, tabUri: string) => AcceptedReading;
@@ -32,5 +33,6 @@ export async function readOpenTab(tabId: number, options: ReadOptions, deps: Rea
   const { reading } = accepted;
   if (!/^(text\/html|application\/xhtml\+xml)$/i.test(reading.contentType))
     return { kind: "unsupported", why: "not-html", uri: tab.uri };
-  return { kind: "read", tab, uri: reading.uri, reading };
+  const whole = await withFramedArticle(reading, tabId, options, deps);
+  return { kind: "read", tab, uri: reading.uri, reading: whole };
 }

@@ -16,7 +16,9 @@ import { collectEvidence, type EvidenceDeps } from "./collect-evidence.ts";
 import { collectImages } from "./collect-images.ts";
 import { joinPages, type JoinDeps } from "./join-pages.ts";
 import { knownAtSister, type KnownArticleDeps } from "./known-article.ts";
-import { readOpenTab, type OpenTab, type ReadTabDeps } from "./read-open-tab.ts";
+import { growthSince } from "./grown-page.ts";
+import type { OpenTab } from "./read-open-tab.ts";
+import { readSettledTab, type SettleDeps } from "./read-settled-tab.ts";
 import { throttleProgress } from "./throttle-progress.ts";
 
 export interface SaveRequest {
@@ -28,7 +30,7 @@ export interface SaveRequest {
   readonly signal: AbortSignal;
 }
 
-export interface SaveDeps extends ReadTabDeps, EvidenceDeps, KnownArticleDeps, JoinDeps {
+export interface SaveDeps extends SettleDeps, EvidenceDeps, KnownArticleDeps, JoinDeps {
   readonly now: () => Date;
   readonly newId: () => string;
   /** Version of this extension. */
@@ -64,7 +66,8 @@ export interface SaveJournal {
 /** Saves the article that a tab shows. "Saved" is answered only after the record was read back. */
 export async function saveCapture(request: SaveRequest, deps: SaveDeps): Promise<SaveOutcome> {
   const strict = request.trigger === "watchlist";
-  return saveOpenTab(await readOpenTab(request.tabId, { withPage: true, strict }, deps), request, deps);
+  const open = await readSettledTab(request.tabId, { withPage: true, strict }, request.signal, deps);
+  return request.signal.aborted ? { kind: "cancelled" } : saveOpenTab(open, request, deps);
 }
 
 /** Saves the article of a tab that was read already. */
@@ -77,9 +80,15 @@ export async function saveOpenTab(open: OpenTab, request: SaveRequest, deps: Sav
     const verdict = judgeFate(evidenceOfReading(reading, reading.uri), []);
     if (verdict.fate !== "unchanged") return { kind: "refused-notice", verdict };
   }
-  if (reading.extraction.kind === "refused") return { kind: "refused", reason: reading.extraction.reason };
+  if (reading.extraction.kind === "refused")
+    return { kind: "refused", reason: reading.extraction.reason, frameOrigins: frameOrigins(reading, deps) };
   const article = await joinPages(reading.extraction.article, reading.uri, deps);
   return saveArticle(reading, article, request, deps);
+}
+
+/** What would let us into the frame that seems to hold the article. */
+export function frameOrigins({ bodyFrames = [] }: PageReading, deps: Pick<SaveDeps, "originOf">): string[] {
+  return bodyFrames.slice(0, 1).map(deps.originOf);
 }
 
 /** An error page may hold text enough to pass for an article. */
@@ -103,7 +112,12 @@ async function saveArticle(
       await deps.addAlias(resourceId, addressKey(reading.uri));
       return await answer("already-saved", newest, deps);
     }
-    return await writeArticle({ reading, article, resourceId, digest }, request, deps);
+    const growth = growthSince(newest, reading, article);
+    // Nobody asked for what a page's scripts make of an article that was kept as it came.
+    if (newest && growth === "other" && request.trigger === "watchlist")
+      return await answer("already-saved", newest, deps);
+    const continues = growth === "grown" ? (newest?.id ?? null) : null;
+    return await writeArticle({ reading, article, resourceId, digest, continues }, request, deps);
   } catch (error) {
     if (request.signal.aborted) return { kind: "cancelled" };
     return failed(deps.isStorageFull(error) ? "storage-full" : "storage-error", String(error));
@@ -120,6 +134,8 @@ interface Found {
   readonly article: Article;
   readonly resourceId: string;
   readonly digest: string;
+  /** The capture that this one makes fuller. */
+  readonly continues: string | null;
 }
 
 async function writeArticle(found: Found, request: SaveRequest, deps: SaveDeps): Promise<SaveOutcome> {
@@ -137,6 +153,7 @@ async function writeArticle(found: Found, request: SaveRequest, deps: SaveDeps):
       article: found.article,
       resourceId: found.resourceId,
       payloadDigest: found.digest,
+      continues: found.continues,
       id: deps.newId(),
       capturedAt: deps.now().toISOString(),
       via: "page",
@@ -181,6 +198,7 @@ async function answer(
     images: capture.images.length,
     missingImages: await stillMissing(capture, deps),
     pageKept: capture.pageDigest !== null,
+    partial: capture.partial,
   };
 }
 

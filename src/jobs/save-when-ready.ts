@@ -1,3 +1,5 @@
+import { isHomeAddress } from "../capture/list-page.ts";
+import { isContinuation } from "../compare/is-continuation.ts";
 import type { SaveOutcome } from "../messages/protocol.ts";
 import { matchWatchRules } from "../resource/match-watch-rules.ts";
 import type { WatchMatch } from "../resource/match-watch-rules.ts";
@@ -23,6 +25,9 @@ export interface ReadyOutcome {
 
 export type ReadyDeps = SaveDeps & { readonly allWatchRules: () => Promise<WatchRule[]> };
 
+/** Milliseconds for which a page may take to fill to what it was. */
+const FILLS_IN = 4_000;
+
 const LEFT_ALONE: ReadyOutcome = { outcome: null, lookAgain: false, open: null };
 
 /**
@@ -31,10 +36,12 @@ const LEFT_ALONE: ReadyOutcome = { outcome: null, lookAgain: false, open: null }
  * forgotten before anything of it was written.
  */
 export async function saveWhenReady(page: ReadyPage, deps: ReadyDeps): Promise<ReadyOutcome> {
+  // Readers see more home pages than articles, and the script that reads a page is two hundred kilobytes.
+  if (isHomePage(page.uri)) return LEFT_ALONE;
   const rules = await deps.allWatchRules();
   const { rule, unread } = matchWatchRules(rules, { uri: page.uri, article: null });
   if (!rule && !unread) return LEFT_ALONE;
-  const open = await readOpenTab(page.tabId, { withPage: true, strict: true }, deps);
+  const open = await readUnlessFilling(page.tabId, deps);
   const match = matchRead(rules, open);
   if (match && !match.rule) return { outcome: null, lookAgain: !match.excludedBy, open };
   // What holds no article is wanted by nobody; why not is of interest only under a rule for all of a site.
@@ -46,9 +53,32 @@ export async function saveWhenReady(page: ReadyPage, deps: ReadyDeps): Promise<R
     deps,
   );
   const lookAgain =
+    // The same article may go on below.
+    outcome.kind === "saved" ||
+    outcome.kind === "already-saved" ||
     (outcome.kind === "refused" && outcome.reason !== "list") ||
     (outcome.kind === "failed" && outcome.cause === "page-changed");
   return { outcome, lookAgain, open };
+}
+
+/** Routes behind `#` and anything in the query may name an article. */
+function isHomePage(uri: string): boolean {
+  const address = URL.parse(uri);
+  return address !== null && address.search === "" && address.hash === "" && isHomeAddress(address);
+}
+
+/** A page that shows only the beginning of the saved article may be filling: it is read once more, later. */
+async function readUnlessFilling(tabId: number, deps: ReadyDeps): Promise<OpenTab> {
+  const options = { withPage: true, strict: true } as const;
+  const open = await readOpenTab(tabId, options, deps);
+  if (open.kind !== "read" || open.reading.extraction.kind !== "article") return open;
+  const { article } = open.reading.extraction;
+  if (article.nextPages.length > 0 || article.firstPage) return open;
+  const known = await deps.findCanonical(article.canonicalUri);
+  const newest = known && (await deps.newestCapture(known.id, "page"));
+  if (!newest || !isContinuation(article, newest)) return open;
+  await deps.sleep(FILLS_IN);
+  return readOpenTab(tabId, options, deps);
 }
 
 /** The rules' word on the article that was read; `null` when there is none. */

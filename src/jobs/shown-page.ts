@@ -1,4 +1,4 @@
-import type { Extraction } from "../capture/article.ts";
+import type { Article, Extraction } from "../capture/article.ts";
 import type { Memento } from "../fate/evidence.ts";
 
 /**
@@ -16,4 +16,10 @@ export function asShownPage(timeMap: readonly Memento[], extraction: Extraction 
     // Later pages have headlines of their own, such as "… (2)".
     return { ...memento, text, title: article.firstPage ? title : memento.title };
   });
+}
+
+/** The captures as if the newest had been taken now: what has arrived since on the same page is no edit. */
+export function asGrown(timeMap: readonly Memento[], { text }: Article): Memento[] {
+  const newest = timeMap.findLast(({ via }) => via === "page");
+  return timeMap.map((memento) => (memento === newest ? { ...memento, text } : memento));
 }

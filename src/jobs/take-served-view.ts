@@ -3,6 +3,7 @@ import type { Article } from "../capture/article.ts";
 import type { Capture, Payload } from "../capture/capture.ts";
 import { sha256 } from "../capture/payload-digest.ts";
 import type { AgreementVerdict, ServedArticle, ServedView } from "../capture/served-view.ts";
+import { asFarAsRead } from "../fate/as-far-as-read.ts";
 import { judgeAgreement } from "../fate/judge-agreement.ts";
 import type { Settings } from "../settings/settings.ts";
 import { siteKey } from "../pace/site-key.ts";
@@ -94,7 +95,9 @@ async function describeAnswer(
   const now = deps.now();
   const first = readFetched(requestedUri, page, now);
   const { evidence, charset } = await withFurtherPages(first, [capture], deps);
-  const verdict = atItsTime(judgeAgreement(capture, evidence), age(capture, now));
+  const compared = asFarAsRead(evidence, [capture]);
+  const agreement = judgeAgreement(compared.mementos[0] ?? capture, compared.evidence);
+  const verdict = atItsTime(agreement, age(capture, now));
   const body = page.kind === "answered" ? await bodyPayload(page) : null;
   const view: ServedView = {
     id: capture.id,

@@ -122,6 +122,9 @@ const reading = v.object({
     textLength: v.pipe(v.number(), v.minValue(0)),
   }),
   pageHtml: orNull(text(PAGE_HTML_LIMIT)),
+  openedAt: v.optional(v.pipe(v.number(), v.finite())),
+  settling: v.optional(v.boolean()),
+  bodyFrames: v.optional(v.pipe(v.array(webUri), v.maxLength(4))),
 });
 
 export type AcceptedReading =

@@ -1,6 +1,6 @@
 import type { BatchDeed, BatchLink, BatchSource } from "../batch/batch.ts";
 import type { LinkGroup } from "../batch/link-group.ts";
-import type { RefusalReason } from "../capture/article.ts";
+import type { Partiality, RefusalReason } from "../capture/article.ts";
 import type { ImageLack } from "../capture/image-lack.ts";
 import type { BundleStage } from "../exchange/parse-bundle.ts";
 import type { Verdict } from "../fate/fate.ts";
@@ -26,9 +26,16 @@ export type SaveOutcome =
       readonly missingImages: number;
       /** Whether the page's own HTML is kept beside the article: one that is too large is not. */
       readonly pageKept: boolean;
+      /** Why the copy is not the whole article; `null` or absent when it is. */
+      readonly partial?: Partiality | null;
     }
   | { readonly kind: "unsupported"; readonly why: Unsupported }
-  | { readonly kind: "refused"; readonly reason: RefusalReason }
+  | {
+      readonly kind: "refused";
+      readonly reason: RefusalReason;
+      /** Origins to ask for: the article seems to stand in a frame of theirs. */
+      readonly frameOrigins?: readonly string[];
+    }
   /** The page shows a notice or a wall in place of an article. */
   | { readonly kind: "refused-notice"; readonly verdict: Verdict }
   | { readonly kind: "cancelled" }
@@ -62,6 +69,12 @@ export type TabState =
       readonly edit: { readonly added: number; readonly removed: number } | null;
       /** Whether "save now" has something to save. */
       readonly readable: true | RefusalReason | "notice";
+      /** Whether text may still be on its way: a save waits for it. */
+      readonly settling?: boolean;
+      /** Whether more of the article has arrived since that capture was taken of this very page. */
+      readonly grown?: boolean;
+      /** Origins to ask for: the article seems to stand in a frame of theirs. */
+      readonly frameOrigins?: readonly string[];
     };
 
 export type CheckOutcome =

@@ -1,19 +1,26 @@
 import { extractArticle } from "../capture/extract-article.ts";
 import { unclobbered } from "../capture/unclobbered.ts";
+import { bodyFrames } from "./body-frames.ts";
+import { isArriving, noteArrivals } from "./text-arrival.ts";
 import { PAGE_HTML_LIMIT, type PageReading, type ReadOptions } from "../fate/page-reading.ts";
 import { readSignals } from "../fate/read-signals.ts";
 
 /** Reads the page this script was injected into, without changing it, in one go: no script of the page runs in between. */
 export function readPage({ withPage, strict }: ReadOptions): PageReading {
+  noteArrivals();
+  const extraction = extractArticle(document, location.href, { now: new Date(), strict });
   return {
     uri: location.href,
     contentType: unclobbered(document, "contentType"),
     charset: unclobbered(document, "characterSet"),
     status: navigationStatus(),
     loadedAt: loadedAt(),
-    extraction: extractArticle(document, location.href, { now: new Date(), strict }),
+    extraction,
     signals: readSignals(document, location.href),
     pageHtml: withPage ? serialisePage(document) : null,
+    openedAt: performance.timeOrigin,
+    settling: isArriving(extraction.kind === "refused" && extraction.reason !== "list"),
+    bodyFrames: bodyFrames(document, extraction),
   };
 }
 

@@ -1,9 +1,13 @@
+import { addedText } from "./added-text.ts";
+
 /** Milliseconds without a change of the DOM after which a page counts as readable. */
 const QUIET = 800;
 /** A page that never rests (tickers, players) is read after this many milliseconds all the same. */
 const AT_MOST = 5_000;
-/** How often a page that is no article yet is looked at again. */
-const LOOKS = 5;
+/** How often a page is looked at: one that is no article yet, and one whose article may go on. */
+const LOOKS = 8;
+/** Characters of new text for which a page that was looked at is worth another look. */
+const WORTH_A_LOOK = 20;
 
 /** Tells the background that the page can be read. Answers whether to look again when it changes. */
 export type Announce = () => Promise<boolean>;
@@ -68,21 +72,28 @@ function untilQuiet(signal: AbortSignal): Promise<void> {
   });
 }
 
+/** Resolves when enough text has arrived; what tickers, players and advertisements do is no change. */
 function untilChanged(signal: AbortSignal): Promise<void> {
   return observed(signal, (done, onChange) => {
-    onChange(done);
+    let arrived = 0;
+    onChange((changes) => {
+      arrived += addedText(changes);
+      if (arrived >= WORTH_A_LOOK) done();
+    });
     return () => {};
   });
 }
 
+type Act = (changes: readonly MutationRecord[]) => void;
+
 /** Runs `start` with the DOM observed until it calls `done` or the signal fires, then cleans up. */
 function observed(
   signal: AbortSignal,
-  start: (done: () => void, onChange: (act: () => void) => void) => () => void,
+  start: (done: () => void, onChange: (act: Act) => void) => () => void,
 ): Promise<void> {
   return new Promise((resolve) => {
-    let act = (): void => {};
-    const observer = new MutationObserver(() => act());
+    let act: Act = () => {};
+    const observer = new MutationObserver((changes) => act(changes));
     const done = (): void => {
       observer.disconnect();
       cleanUp();

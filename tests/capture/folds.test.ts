@@ -132,4 +132,21 @@ describe("a page that goes on below its article", () => {
     );
     expect([text.includes(REST), text.includes("磨坊")]).toEqual([true, false]);
   });
+
+  it("are looked for without harm in a form whose controls are named over the DOM's properties", () => {
+    const names = ["querySelectorAll", "parentNode", "children", "textContent", "localName", "closest"];
+    const controls = names.map((name) => `<input type="hidden" name="${name}">`).join("");
+    document.documentElement.innerHTML = page(`<a href="#">展开全文</a>`).replace(
+      /^<html[^>]*>|<\/html>$/g,
+      "",
+    );
+    const article = document.querySelector(".article");
+    const form = document.createElement("form");
+    form.innerHTML = controls;
+    article?.replaceWith(form);
+    if (article) form.append(article);
+    for (const name of names)
+      Object.defineProperty(form, name, { value: form.elements[0], configurable: true });
+    expect(() => read(document)).not.toThrow();
+  });
 });

@@ -34,4 +34,12 @@ describe("parseHtml", () => {
     expect(parseHtml("<p>一</p>", BASE).baseURI).toBe(BASE);
     expect(parseHtml('<head><base href="/b/"></head>', BASE).baseURI).toBe("https://news.qingshi.example/b/");
   });
+
+  it("lays flat what is nested deeper than any browser nests", () => {
+    const document = parseHtml(`<body>${"<div>".repeat(4_000)}深处</body>`, BASE);
+    let depth = 0;
+    for (let at = document.querySelector("div"); at; at = at.querySelector("div")) depth++;
+    expect(depth).toBeLessThan(2_000);
+    expect(document.body.textContent).toBe("深处");
+  });
 });

@@ -6,6 +6,7 @@ import {
   hostileFrame,
   hostilePage,
 } from "../fixtures/sites/hostile-pages.ts";
+import { pause } from "./harness/until.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
 import { saveByPopup } from "./harness/popup.ts";
 
@@ -30,6 +31,8 @@ inEachBrowser("a page that fights is read whole and cannot tell", async (world) 
         resources: performance.getEntriesByType("resource").map(({ name }) => name),
       };
     });
+  // What loading the page itself makes of its traps has settled by then.
+  await pause(500);
   const before = await traces();
   const asked = world.sites.seen.length;
   await saveByPopup(world, page);

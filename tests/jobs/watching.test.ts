@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { inspectTab } from "../../src/jobs/inspect-tab.ts";
 import { recoverJournal, type UnfinishedSave } from "../../src/jobs/recover-journal.ts";
 import { saveWhenReady } from "../../src/jobs/save-when-ready.ts";
 import { syncWatcher } from "../../src/jobs/sync-watcher.ts";
@@ -26,7 +27,8 @@ describe("a watched page that can be read", () => {
     world.show(readingOf(articleHtml(), ARTICLE_URI));
     expect(await saveWhenReady(page, world.deps)).toMatchObject({
       outcome: { kind: "saved" },
-      lookAgain: false,
+      // The same article may go on below.
+      lookAgain: true,
     });
     expect(await world.archive.captures.toArray()).toMatchObject([
       { trigger: "watchlist", rule: "hewan.example" },
@@ -47,11 +49,84 @@ describe("a watched page that can be read", () => {
     expect(await saveWhenReady(page, world.deps)).toMatchObject({ outcome: null, lookAgain: false });
   });
 
+  it.each(["https://news.hewan.example/", "https://news.hewan.example/index.html"])(
+    "is not read at %s, which is no article's address",
+    async (uri) => {
+      const readTab = async (): Promise<never> => {
+        throw new Error("must not be read");
+      };
+      const world = jobWorld({ readTab });
+      await world.archive.watchRules.put(rule("hewan.example"));
+      expect(await saveWhenReady({ ...page, uri }, world.deps)).toMatchObject({ outcome: null, open: null });
+    },
+  );
+
+  it.each(["https://news.hewan.example/?p=1024", "https://news.hewan.example/#/post/1024"])(
+    "is read at %s, which may name one",
+    async (uri) => {
+      const world = jobWorld();
+      await world.archive.watchRules.put(rule("hewan.example"));
+      world.show(readingOf(articleHtml(), uri));
+      expect(await saveWhenReady({ ...page, uri }, world.deps)).toMatchObject({ outcome: { kind: "saved" } });
+    },
+  );
+
   it("is worth another look while it is empty", async () => {
     const world = jobWorld();
     await world.archive.watchRules.put(rule("hewan.example"));
     world.show(readingOf("<html><body><div id=app></div></body></html>", ARTICLE_URI));
     expect((await saveWhenReady(page, world.deps)).lookAgain).toBe(true);
+  });
+});
+
+describe("a watched page whose article goes on after it was saved", () => {
+  const REST = "后来又写到屋顶上的鸽子，写到第二年春天重新刷过的墙，写到最后一袋没有搬走的谷子。";
+  /** Loaded before the copies that these tests take. */
+  const openedAt = Date.now() - 60_000;
+  const shown = (html: string) => ({ ...readingOf(html, ARTICLE_URI), openedAt });
+
+  async function savedWorld() {
+    const world = jobWorld();
+    await world.archive.watchRules.put(rule("hewan.example"));
+    world.show(shown(articleHtml()));
+    await saveWhenReady(page, world.deps);
+    return world;
+  }
+
+  it("is saved again, as the fuller copy of the same page, and is no edit", async () => {
+    const world = await savedWorld();
+    world.show(shown(articleHtml().replace("</div></div></body>", `<p>${REST}</p></div></div></body>`)));
+    expect(await inspectTab(TAB, world.deps)).toMatchObject({ verdict: { fate: "unchanged" }, grown: true });
+    expect(await saveWhenReady(page, world.deps)).toMatchObject({ outcome: { kind: "saved" } });
+    const [first, second] = await world.archive.captures.toCollection().sortBy("capturedAt");
+    expect(second?.text).toContain(REST);
+    expect(second?.continues).toBe(first?.id);
+    expect(await inspectTab(TAB, world.deps)).toMatchObject({ verdict: { fate: "unchanged" }, grown: false });
+  });
+
+  it("is never saved smaller, nor as its scripts rearrange it", async () => {
+    const world = await savedWorld();
+    world.show(shown(articleHtml("换掉的一段，没有人见过它，也没有人问起它从哪里来，写的是别的事情。")));
+    expect(await saveWhenReady(page, world.deps)).toMatchObject({ outcome: { kind: "already-saved" } });
+    expect(await world.archive.captures.count()).toBe(1);
+  });
+
+  it("that was loaded anew is given time to fill before its beginning counts as a version", async () => {
+    const whole = articleHtml();
+    const beginning = whole.replace(/<p>如今书架[^<]*<\/p>/, "");
+    const slept: number[] = [];
+    const world = jobWorld({
+      sleep: async (milliseconds) => {
+        slept.push(milliseconds);
+        world.show(readingOf(whole, ARTICLE_URI));
+      },
+    });
+    await world.archive.watchRules.put(rule("hewan.example"));
+    world.show(readingOf(whole, ARTICLE_URI));
+    await saveWhenReady(page, world.deps);
+    world.show(readingOf(beginning, ARTICLE_URI));
+    expect(await saveWhenReady(page, world.deps)).toMatchObject({ outcome: { kind: "already-saved" } });
+    expect(slept).toHaveLength(1);
   });
 });
 

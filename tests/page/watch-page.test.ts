@@ -10,7 +10,11 @@ describe("watchPage", () => {
   afterEach(() => vi.useRealTimers());
 
   const change = async (): Promise<void> => {
-    document.body.append(document.createElement("p"));
+    document.body.append(
+      Object.assign(document.createElement("p"), {
+        textContent: "又有一段不短的文字来到了这一页上，写的是别的事情。",
+      }),
+    );
     await vi.advanceTimersByTimeAsync(1);
   };
 
@@ -43,7 +47,20 @@ describe("watchPage", () => {
       await vi.advanceTimersByTimeAsync(1_000);
       await change();
     }
-    expect(announce.mock.calls.length).toBe(5);
+    expect(announce.mock.calls.length).toBe(8);
+  });
+
+  it("takes no label, clock or script for text that arrives", async () => {
+    const announce = vi.fn(async () => true);
+    watchPage(announce, { onceSeen: false });
+    for (let step = 0; step < 20; step++) {
+      await vi.advanceTimersByTimeAsync(1_000);
+      document.body.append(Object.assign(document.createElement("span"), { textContent: `12:00:${step}` }));
+      document.body.append(
+        Object.assign(document.createElement("style"), { textContent: "p { color: inherit; margin: 0 }" }),
+      );
+    }
+    expect(announce).toHaveBeenCalledTimes(1);
   });
 
   it("announces a new address of the same document, and no jump within it", async () => {

@@ -68,8 +68,9 @@ function captureFacts(
   const total = capture.images.length;
   return [
     i18n.t("copy.savedOn", { date, how, via: viaText(capture.via) }),
-    ...(capture.partial ? [partialityText(capture.partial)] : []),
+    ...[partialityText(capture)].filter((fact) => fact !== null),
     ...(capture.source ? [i18n.t("copy.source", { uri: capture.source.uri })] : []),
+    ...(capture.continues ? [i18n.t("copy.continues")] : []),
     ...(rule ? [i18n.t("copy.rule", { rule: ruleText(rule) })] : []),
     ...(total > 0 ? [i18n.t("copy.images", total)] : []),
     ...lateFacts(late),

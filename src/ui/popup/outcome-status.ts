@@ -16,7 +16,7 @@ export function outcomeStatus(outcome: SaveOutcome): PopupStatus {
     case "unsupported":
       return notSaved(unsupportedText(outcome.why).what, unsupportedText(outcome.why).next);
     case "refused":
-      return notSaved(i18n.t("popup.notSavable"), refusalText(outcome.reason));
+      return refusedStatus(outcome);
     case "refused-notice":
       return {
         ...notSaved(i18n.t("popup.notSavable"), refusalText("notice")),
@@ -43,10 +43,19 @@ function savedStatus(outcome: SavedOutcome): PopupStatus {
   };
 }
 
+/** The frame that seems to hold the article is named below, beside the button that asks for access. */
+function refusedStatus({
+  reason,
+  frameOrigins = [],
+}: Extract<SaveOutcome, { kind: "refused" }>): PopupStatus {
+  const note = frameOrigins.length > 0 ? i18n.t("popup.inFrame") : refusalText(reason);
+  return notSaved(i18n.t("popup.notSavable"), note);
+}
+
 /** Which images are missing is said below, beside the button that asks for them once more. */
-function freshNotes({ pageKept, missingImages }: SavedOutcome): readonly string[] {
+function freshNotes({ pageKept, missingImages, partial }: SavedOutcome): readonly string[] {
   if (!pageKept) return [i18n.t("popup.pageNotKept")];
-  return missingImages > 0 ? [] : [i18n.t("popup.justSavedNote")];
+  return missingImages > 0 || partial ? [] : [i18n.t("popup.justSavedNote")];
 }
 
 function alreadyNotes({ missingImages }: SavedOutcome): readonly string[] {

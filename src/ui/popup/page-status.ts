@@ -33,13 +33,26 @@ export function pageStatus(page: PageState, compared: Compared, reading: Reading
 function unsavedStatus(page: PageState): PopupStatus {
   if (page.readable === true)
     return { ...PLAIN, mark: "none", line: i18n.t("popup.notSaved"), primary: { kind: "save" } };
+  if (isFilling(page))
+    return {
+      ...PLAIN,
+      mark: "none",
+      line: i18n.t("popup.notSaved"),
+      notes: [i18n.t("popup.filling")],
+      primary: { kind: "save" },
+    };
   return {
     ...PLAIN,
     mark: "none",
     line: i18n.t("popup.notSavable"),
-    notes: [refusalText(page.readable)],
+    notes: [page.frameOrigins?.length ? i18n.t("popup.inFrame") : refusalText(page.readable)],
     quote: page.verdict,
   };
+}
+
+/** A save waits for text that is still on its way. */
+function isFilling({ settling, readable }: PageState): boolean {
+  return settling === true && (readable === "no-text" || readable === "too-short");
 }
 
 function verdictStatus(
@@ -52,7 +65,7 @@ function verdictStatus(
   const mark = verdict.fate;
   switch (verdict.fate) {
     case "unchanged":
-      return { mark, line: unchangedLine(compared, reading), notes: [] };
+      return { mark, line: unchangedLine(compared, reading), ...grownStatus(page) };
     case "edited":
       return { mark, ...editedStatus(page, notes) };
     case "removed":
@@ -67,6 +80,12 @@ function verdictStatus(
         quote: verdict,
       };
   }
+}
+
+/** What has arrived since on the same page is no change of the original, and can be kept too. */
+function grownStatus({ grown }: PageState): Pick<PopupStatus, "notes" | "secondary"> {
+  if (!grown) return { notes: [], secondary: null };
+  return { notes: [i18n.t("popup.grown")], secondary: { kind: "save-version" } };
 }
 
 function unchangedLine({ capture, inspectedAt }: Compared, reading: Reading): string {

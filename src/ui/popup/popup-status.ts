@@ -13,7 +13,12 @@ export function popupStatus(view: PopupView, reading: Reading): PopupStatus {
     case "looking":
       return { ...PLAIN, mark: "busy", line: i18n.t("popup.looking") };
     case "saving":
-      return { ...PLAIN, mark: "busy", line: savingLine(view.progress), primary: { kind: "cancel" } };
+      return {
+        ...PLAIN,
+        mark: "busy",
+        line: savingLine(view.progress, view.page?.settling ?? false),
+        primary: { kind: "cancel" },
+      };
     case "broken":
       return brokenStatus(view.step, view.detail);
     case "ended":
@@ -29,8 +34,8 @@ function inspectedStatus(view: Extract<PopupView, { kind: "inspected" }>, readin
   return { ...PLAIN, mark: "none", line: text.what, notes: [text.next] };
 }
 
-function savingLine(progress: SaveProgress | null): string {
-  if (!progress) return i18n.t("popup.saving");
+function savingLine(progress: SaveProgress | null, settling: boolean): string {
+  if (!progress) return settling ? i18n.t("popup.waiting") : i18n.t("popup.saving");
   if (progress.phase === "reading") return i18n.t("popup.reading");
   if (progress.phase === "writing") return i18n.t("popup.writing");
   return i18n.t("popup.savingImages", { done: progress.imagesDone, total: progress.imagesTotal });

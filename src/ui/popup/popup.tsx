@@ -4,6 +4,7 @@ import { libraryLink } from "../library-link.ts";
 import { textLanguage } from "../text-language.ts";
 import { RecheckQuestion } from "../components/recheck-question.tsx";
 import { MissingImages } from "../components/missing-images.tsx";
+import { FrameNote, PartialNote } from "./partial-note.tsx";
 import { RecentList } from "./recent-list.tsx";
 import { ServedNote } from "./served-note.tsx";
 import { StatusPanel } from "./status-panel.tsx";
@@ -26,6 +27,7 @@ export function Popup() {
         <PageLine view={view} />
         <StatusPanel status={status} run={run} />
         <ServedNote view={view} />
+        <LackingPart view={view} save={() => run({ kind: "save" })} />
         <MissingPart view={view} />
         <WatchPart view={view} onGranted={inspect} />
         <RecentList />
@@ -49,13 +51,33 @@ function PageLine({ view }: { readonly view: PopupView }) {
   );
 }
 
+interface LackingProps {
+  readonly view: PopupView;
+  readonly save: () => void;
+}
+
+/** What the copy, or the page, lacks of the article. */
+function LackingPart({ view, save }: LackingProps) {
+  const captureId = captureOf(view);
+  if (captureId !== undefined) return <PartialNote captureId={captureId} onGranted={save} />;
+  const origins = frameOriginsOf(view);
+  return origins.length > 0 ? <FrameNote origins={origins} onGranted={save} /> : null;
+}
+
+function frameOriginsOf(view: PopupView): readonly string[] {
+  if (view.kind === "ended" && view.outcome.kind === "refused") return view.outcome.frameOrigins ?? [];
+  const unread = view.kind === "inspected" && view.tab.kind === "page" && view.tab.readable !== true;
+  return unread && view.tab.kind === "page" ? (view.tab.frameOrigins ?? []) : [];
+}
+
+/** The copy that the popup speaks of. */
+function captureOf(view: PopupView): string | undefined {
+  if (view.kind === "inspected") return view.capture?.id;
+  return view.kind === "ended" && "captureId" in view.outcome ? view.outcome.captureId : undefined;
+}
+
 function MissingPart({ view }: { readonly view: PopupView }) {
-  const captureId =
-    view.kind === "inspected"
-      ? view.capture?.id
-      : view.kind === "ended" && "captureId" in view.outcome
-        ? view.outcome.captureId
-        : undefined;
+  const captureId = captureOf(view);
   return captureId === undefined ? null : <MissingImages captureId={captureId} />;
 }
 
