@@ -15,10 +15,11 @@ const PERMISSIONS = [
 ];
 
 /**
- * Asked for in a click, for the moment in which the reader wants several tabs or a bookmark folder
- * saved, and given back at once. Browsers warn of them when asked, not at install.
+ * Asked for in a click. `bookmarks` and `tabs` for the moment in which the reader wants several tabs or a
+ * bookmark folder saved, and given back at once; `notifications` while the reader wants the daily digest.
+ * Browsers warn of them when asked, not at install.
  */
-const OPTIONAL_PERMISSIONS = ["bookmarks", "tabs"];
+const OPTIONAL_PERMISSIONS = ["bookmarks", "notifications", "tabs"];
 
 export default defineConfig({
   imports: false,

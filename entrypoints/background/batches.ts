@@ -72,7 +72,7 @@ export function wireBatchDeps(archive: Archive, deps: Deps, saveTab: SaveTab): R
     addAlias: (resourceId, addressKey) => addAlias(archive, resourceId, addressKey),
     checkNow: (resourceId, cancelled) =>
       checkResource(resourceId, { ...deps, fetchPage: fetchUnlessCancelled(deps, cancelled) }),
-    queue: wireQueue(archive, deps.now),
+    queue: wireQueue(archive, deps),
   };
 }
 
@@ -85,12 +85,15 @@ function fetchUnlessCancelled({ fetchPage }: Deps, cancelled: AbortSignal): Deps
   };
 }
 
-function wireQueue(archive: Archive, now: () => Date): BatchQueue {
+function wireQueue(archive: Archive, { now, marks }: Deps): BatchQueue {
   return {
     requeueOrphans: () => requeueOrphans(archive),
     queued: () => queuedItems(archive),
     claim: (item) => claimItem(archive, item, now()),
-    settle: (item, outcome) => settleItem(archive, item, outcome),
+    settle: async (item, outcome) => {
+      await settleItem(archive, item, outcome);
+      if (outcome.kind === "saved") marks.refresh(outcome.resourceId);
+    },
     releaseFromTab: (item) => releaseFromTab(archive, item),
   };
 }

@@ -16,17 +16,19 @@ import { saveElsewhere } from "../../src/jobs/save-elsewhere.ts";
 import { syncWatcher } from "../../src/jobs/sync-watcher.ts";
 import { acceptLinks } from "../../src/messages/accept-links.ts";
 import { onMessage } from "../../src/messages/messenger.ts";
-import type { Protocol } from "../../src/messages/protocol.ts";
+import type { FromPages, Protocol } from "../../src/messages/protocol.ts";
 import { isOwnPage, watchedTab, type Sender } from "../../src/messages/sender.ts";
+import { dismissBanner, openBannersCopy } from "./removed-banner.ts";
 import { createBatches } from "./batches.ts";
 import { wireImportDeps, type Deps } from "./deps.ts";
 import { inspectAndMark } from "./mark-page.ts";
+import { createDigests, type Digests } from "./digest.ts";
 import { createRechecks, type Rechecks } from "./rechecks.ts";
 import { createRunningCompletions } from "./running-completions.ts";
 import { createRunningSaves } from "./running-saves.ts";
 import { createTabSaves, type TabSaves } from "./tab-saves.ts";
 
-type Command = Exclude<keyof Protocol, "pageReady">;
+type Command = Exclude<keyof Protocol, FromPages>;
 type Handlers = {
   [C in Command]: (data: Parameters<Protocol[C]>[0]) => Promise<ReturnType<Protocol[C]>>;
 };
@@ -37,6 +39,7 @@ export interface Commands extends Pick<TabSaves, "saveUnseen" | "saveIfWatched" 
   /** Goes on with what many-at-once saves are left, if any. */
   readonly wakeBatches: () => Promise<void>;
   readonly rechecks: Rechecks;
+  readonly digests: Digests;
 }
 
 /** The background's answers to our own pages, to the watcher and to the browser's menus. */
@@ -45,6 +48,7 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
   const tabSaves = createTabSaves(deps, saves);
   const rechecks = createRechecks(archive, deps);
   const wakeRechecks = reportRejections("rechecks", rechecks.wake);
+  const digests = createDigests(archive, deps);
   const batches = createBatches(archive, deps, tabSaves.saveForList);
   const completions = createRunningCompletions();
   const handlers: Handlers = {
@@ -57,7 +61,8 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
     completeImages: ({ captureId }) =>
       completions.run(captureId, (signal) => keepAwake(() => completeImages({ captureId, signal }, deps))),
     cancelComplete: async ({ captureId }) => completions.cancel(captureId),
-    deleteResource: ({ resourceId }) => deleteResource(archive, resourceId),
+    deleteResource: ({ resourceId }) =>
+      deps.marks.afterRemoval(resourceId, () => deleteResource(archive, resourceId)),
     putWatchRule: async ({ rule }) => {
       await putWatchRule(archive, rule);
       await watchOpenTabs(await syncWatcher(deps));
@@ -69,6 +74,7 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
     putSetting: async (change) => {
       await putSetting(archive, change);
       if (change.name === "recheck") wakeRechecks();
+      await digests.heed(change);
     },
     deleteWatchRule: async ({ id }) => {
       await deleteWatchRule(archive, id);
@@ -77,6 +83,7 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
     importArchive: async ({ blobUri }) => {
       const outcome = await keepAwake(() => importArchive(blobUri, wireImportDeps(archive)));
       await syncWatcher(deps);
+      deps.marks.refresh(null);
       return outcome;
     },
     listPageLinks: ({ tabId }) => listPageLinks(tabId, { viewTab: deps.viewTab, readLinks, acceptLinks }),
@@ -86,16 +93,16 @@ export function createCommands(archive: Archive, deps: Deps): Commands {
   };
 
   return {
-    listen: () => listen(handlers, tabSaves),
+    listen: () => listen(handlers, tabSaves, deps),
     saveUnseen: tabSaves.saveUnseen,
     saveIfWatched: tabSaves.saveIfWatched,
     askServerAgain: tabSaves.askServerAgain,
     wakeBatches: batches.wake,
-    rechecks,
+    ...{ rechecks, digests },
   };
 }
 
-function listen(handlers: Handlers, { saveIfWatched }: TabSaves): void {
+function listen(handlers: Handlers, { saveIfWatched }: TabSaves, deps: Deps): void {
   const extension = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL("/popup.html")).origin };
   for (const command of Object.keys(handlers) as Command[]) {
     const handle = handlers[command] as (data: unknown) => Promise<never>;
@@ -109,4 +116,12 @@ function listen(handlers: Handlers, { saveIfWatched }: TabSaves): void {
     const tab = watchedTab(sender, extension);
     return tab ? saveIfWatched(tab.tabId, tab.uri) : { lookAgain: false };
   });
+  const onBanner = (word: "openCopy" | "dismissBanner", act: typeof openBannersCopy): void => {
+    onMessage(word, async ({ sender }: { sender: Sender }) => {
+      const tab = watchedTab(sender, extension);
+      if (tab) await act(tab.uri, deps);
+    });
+  };
+  onBanner("openCopy", openBannersCopy);
+  onBanner("dismissBanner", dismissBanner);
 }

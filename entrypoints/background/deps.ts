@@ -55,9 +55,10 @@ import type { ServedViewDeps } from "../../src/jobs/take-served-view.ts";
 import { acceptFrames } from "../../src/messages/accept-frames.ts";
 import { acceptReading } from "../../src/messages/accept-reading.ts";
 import type { WatchRule } from "../../src/resource/watch-rule.ts";
+import { createOpenTabMarks, type OpenTabMarks } from "./open-tab-marks.ts";
 import { wireGate } from "./site-gate.ts";
 
-export type Deps = SaveDeps &
+export type Deps = { readonly marks: OpenTabMarks } & SaveDeps &
   InspectDeps &
   CheckNowDeps &
   SyncDeps &
@@ -73,8 +74,12 @@ export function wireDeps(archive: Archive): Deps {
   const refererRules = createRefererRules();
   const gate = wireGate(archive);
   const now = (): Date => new Date();
+  const marks = createOpenTabMarks({
+    findResourceByAddress: (address) => findResourceByAddress(archive, address),
+    findSister: (address) => findSister(archive, address),
+  });
   return {
-    ...{ now, gate },
+    ...{ now, gate, marks },
     newId: () => crypto.randomUUID(),
     extractor: browser.runtime.getManifest().version,
     userAgent: navigator.userAgent,
@@ -104,7 +109,10 @@ export function wireDeps(archive: Archive): Deps {
     commitLateImages: (captureId, late) => commitLateImages(archive, captureId, late),
     newestCapture: (resourceId, via) => newestCapture(archive, resourceId, via),
     observationsOf: (resourceId) => observationsOf(archive, resourceId),
-    appendObservation: (observation, page) => appendObservation(archive, observation, page),
+    appendObservation: async (observation, page) => {
+      await appendObservation(archive, observation, page);
+      marks.refresh(observation.resourceId);
+    },
     commitCapture: (record) => commitCapture(archive, record),
     verifyCapture: (captureId) => verifyCapture(archive, captureId),
     isStorageFull: (error) => error instanceof StorageFullError,

@@ -7,10 +7,12 @@ import { watchOpenTabs } from "../../src/browser/watcher-registration.ts";
 import { recoverJournal } from "../../src/jobs/recover-journal.ts";
 import { syncWatcher } from "../../src/jobs/sync-watcher.ts";
 import { BATCH_ALARM } from "../../src/browser/batch-alarm.ts";
+import { DIGEST_ALARM } from "../../src/browser/digest-alarm.ts";
 import { RECHECK_ALARM } from "../../src/browser/recheck-alarm.ts";
 import { createCommands } from "./commands.ts";
 import { wireDeps } from "./deps.ts";
 import { installMenu, SAVE_MENU } from "./save-menu.ts";
+import { endUnfinishedMarks } from "./unfinished-marks.ts";
 import { wireJournalRecovery } from "./journal-recovery.ts";
 
 export default defineBackground(() => {
@@ -39,19 +41,26 @@ export default defineBackground(() => {
     reportRejections("permission grant", async () => {
       await watchOpenTabs(await syncWatcher(deps));
       await commands.rechecks.accessGiven();
+      commands.digests.listen();
+      await commands.digests.wake();
     }),
   );
   const wakeBatches = reportRejections("saving many at once", commands.wakeBatches);
   const wakeRechecks = reportRejections("rechecks", commands.rechecks.wake);
+  const wakeDigests = reportRejections("digest", commands.digests.wake);
+  commands.digests.listen();
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === BATCH_ALARM) wakeBatches();
     if (name === RECHECK_ALARM) wakeRechecks();
+    if (name === DIGEST_ALARM) wakeDigests();
   });
   const startedAt = new Date();
   reportRejections("start", async () => {
+    await endUnfinishedMarks();
     await recoverJournal(wireJournalRecovery(archive, startedAt, commands));
     await syncWatcher(deps);
   })();
   reportRejections("rechecks", commands.rechecks.start)();
   wakeBatches();
+  wakeDigests();
 });

@@ -25,7 +25,7 @@ export function wireJournalRecovery(
     resume: async ({ tabId, uri }, state) => {
       const tab = tabId === null ? null : await viewTab(tabId);
       if (!tab || tab.uri !== uri) return;
-      await markTab(tab.id, state === "written" ? writtenMark() : interruptedMark());
+      await markTab(tab.id, state === "written" ? writtenMark() : interruptedMark(), uri);
       if (state === "interrupted") await saveIfWatched(tab.id, uri);
     },
   };

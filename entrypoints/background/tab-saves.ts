@@ -1,4 +1,3 @@
-import { markTab } from "../../src/browser/action-badge.ts";
 import { reportRejections } from "../../src/browser/report-rejections.ts";
 import { keepAwake } from "../../src/browser/keep-awake.ts";
 import { saveCapture } from "../../src/jobs/save-capture.ts";
@@ -6,8 +5,9 @@ import { saveWhenReady } from "../../src/jobs/save-when-ready.ts";
 import { observeVisit } from "../../src/jobs/observe-visit.ts";
 import { tellLists } from "../../src/jobs/tell-lists.ts";
 import { takeAwaitedView, takeServedView } from "../../src/jobs/take-served-view.ts";
-import { outcomeMark, savingMark } from "./outcome-mark.ts";
-import { markVisited } from "./mark-page.ts";
+import { markOutcome, markVisited } from "./mark-page.ts";
+import { duringMark } from "./unfinished-marks.ts";
+import type { Verdict } from "../../src/fate/fate.ts";
 import type { SaveOutcome } from "../../src/messages/protocol.ts";
 import type { Deps } from "./deps.ts";
 import type { RunningSaves } from "./running-saves.ts";
@@ -36,7 +36,11 @@ export function createTabSaves(deps: Deps, saves: RunningSaves): TabSaves {
     keepAwake(() => takeAwaitedView(captureId, deps)),
   );
 
-  const tell = reportRejections("telling the lists", (outcome: SaveOutcome) => tellLists(outcome, deps));
+  const tellThem = reportRejections("telling the lists", (outcome: SaveOutcome) => tellLists(outcome, deps));
+  const tell = (outcome: SaveOutcome): void => {
+    tellThem(outcome);
+    if (outcome.kind === "saved") deps.marks.refresh(outcome.resourceId);
+  };
 
   const saveNow = async (tabId: number, signal: AbortSignal): Promise<SaveOutcome> => {
     const request = { tabId, trigger: "manual", rule: null, signal } as const;
@@ -46,29 +50,34 @@ export function createTabSaves(deps: Deps, saves: RunningSaves): TabSaves {
   };
 
   const saveByHand: TabSaves["saveByHand"] = async (tabId) => {
+    const uri = await uriOf(tabId);
     const outcome = await saves.byHand(tabId, (signal) => saveNow(tabId, signal));
     tell(outcome);
-    await markTab(tabId, outcomeMark(outcome));
+    await markOutcome(tabId, uri, outcome, deps);
     return outcome;
   };
 
   const saveUnseen: TabSaves["saveUnseen"] = async (tabId) => {
-    await markTab(tabId, savingMark());
-    await saveByHand(tabId);
+    await duringMark(tabId, await uriOf(tabId), async () => {
+      await saveByHand(tabId);
+    });
   };
+
+  const uriOf = async (tabId: number): Promise<string | null> => (await deps.viewTab(tabId))?.uri ?? null;
 
   const saveIfWatched: TabSaves["saveIfWatched"] = async (tabId, uri) => {
     let lookAgain = false;
+    let seen: Verdict | null = null;
     const outcome = await saves.inTurn(tabId, async (signal) => {
       const ready = await keepAwake(() => saveWhenReady({ tabId, uri, signal }, deps));
       lookAgain = ready.lookAgain;
       // A copy that was just made is itself the newest sign of life.
-      if (ready.open && ready.outcome?.kind !== "saved") await observeVisit(ready.open, deps);
+      if (ready.open && ready.outcome?.kind !== "saved") seen = await observeVisit(ready.open, deps);
       return ready.outcome;
     });
     if (outcome?.kind === "saved") askServer(outcome.captureId);
     if (outcome) tell(outcome);
-    await markVisited(tabId, uri, outcome, deps);
+    await markVisited({ tabId, uri, outcome, seen }, deps);
     return { lookAgain };
   };
 

@@ -1,6 +1,7 @@
 import { Dexie } from "dexie";
 import type { Collection } from "dexie";
 import type { Capture, Via } from "../capture/capture.ts";
+import type { CaptureMoment } from "../fate/life-signs.ts";
 import type { Archive } from "./schema.ts";
 
 export async function getCapture(archive: Archive, id: string): Promise<Capture | null> {
@@ -21,6 +22,12 @@ export async function newestCapture(
   const newestFirst = inTimeOrder(archive, resourceId).reverse();
   const wanted = via === undefined ? newestFirst : newestFirst.filter((capture) => capture.via === via);
   return (await wanted.first()) ?? null;
+}
+
+/** When the copies of a resource were made; from the index alone, since captures hold whole articles. */
+export async function captureMoments(archive: Archive, resourceId: string): Promise<CaptureMoment[]> {
+  const keys = await inTimeOrder(archive, resourceId).keys();
+  return (keys as unknown as [string, string][]).map(([, capturedAt]) => ({ capturedAt }));
 }
 
 function inTimeOrder(archive: Archive, resourceId: string): Collection<Capture, string> {

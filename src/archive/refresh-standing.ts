@@ -1,7 +1,6 @@
-import { Dexie } from "dexie";
-import type { CaptureMoment } from "../fate/life-signs.ts";
 import { standingOf } from "../fate/standing.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
+import { captureMoments } from "./captures.ts";
 import type { Archive } from "./schema.ts";
 
 /**
@@ -17,13 +16,4 @@ export async function withStanding(
   const observations = await archive.observations.where("resourceId").equals(resource.id).toArray();
   const standing = standingOf(observations, await captureMoments(archive, resource.id), now);
   return standing ? { ...resource, fate: standing } : resource;
-}
-
-/** From the index alone: the captures themselves hold whole articles. */
-async function captureMoments(archive: Archive, resourceId: string): Promise<CaptureMoment[]> {
-  const keys = await archive.captures
-    .where("[resourceId+capturedAt]")
-    .between([resourceId, Dexie.minKey], [resourceId, Dexie.maxKey])
-    .keys();
-  return (keys as unknown as [string, string][]).map(([, capturedAt]) => ({ capturedAt }));
 }

@@ -9,6 +9,7 @@ import type { OriginalResource } from "../resource/original-resource.ts";
 import type { WatchRule } from "../resource/watch-rule.ts";
 import type { SettingChange } from "../settings/settings.ts";
 import type { SitePace } from "../pace/site-pace.ts";
+import type { DigestRow } from "./digests.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { Recheck } from "./rechecks.ts";
 
@@ -64,6 +65,8 @@ export interface ArchiveTables {
   readonly rechecks: Table<Recheck, string>;
   /** How sites have dealt with our requests, under their registered domains. */
   readonly sitePaces: Table<SitePace, string>;
+  /** One row while the reader wants digests, none otherwise. Not exported. */
+  readonly digests: Table<DigestRow, string>;
 }
 
 export type Archive = Dexie & ArchiveTables;

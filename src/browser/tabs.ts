@@ -23,3 +23,11 @@ export async function viewTab(tabId: number): Promise<TabView | null> {
 function isNoSuchTab(error: unknown): boolean {
   return /no tab with id|invalid tab id/i.test(String(error));
 }
+
+/** Every tab whose page we may know, i.e. on sites that the reader granted or where they just clicked; none of a private window. */
+export async function viewedTabs(): Promise<{ readonly id: number; readonly uri: string }[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap(({ id, url, incognito }) =>
+    id !== undefined && url !== undefined && /^https?:/.test(url) && !incognito ? [{ id, uri: url }] : [],
+  );
+}

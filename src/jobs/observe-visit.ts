@@ -24,21 +24,22 @@ export interface ObserveDeps extends ObservationDeps {
 /**
  * Takes a visit to a saved page for a look at its original: the reader sees what the site shows. Kept is
  * what leaves no doubt, that the article stands as it was saved, or a notice or error in its place. A wall,
- * a page still being filled by scripts, or another text is left to checks and to the reader's own click.
+ * a page still being filled by scripts, or another text is left to checks and to the reader's own click. Answers what was kept.
  */
-export async function observeVisit(open: OpenTab, deps: ObserveDeps): Promise<void> {
-  if (open.kind !== "read") return;
+export async function observeVisit(open: OpenTab, deps: ObserveDeps): Promise<Verdict | null> {
+  if (open.kind !== "read") return null;
   const { reading } = open;
   const key = addressKey(reading.uri);
   const resource = (await deps.findResourceByAddress(key)) ?? (await deps.findSister(key));
-  if (!resource || !speaksFor(resource, reading.uri)) return;
+  if (!resource || !speaksFor(resource, reading.uri)) return null;
   const evidence = evidenceOfReading(reading, resource.uri);
   const captures = await deps.capturesOf(resource.id);
   const saved = timeMapOf(resource, captures, await deps.servedViewsOf(resource.id));
   const judged = judgeFate(evidence, asShownPage(saved, reading.extraction));
   const verdict = confirmVerdict(judged, await deps.observationsOf(resource.id), deps.now(), captures);
-  if (!leavesNoDoubt(verdict, reading)) return;
+  if (!leavesNoDoubt(verdict, reading)) return null;
   await recordVisit({ resource, open, evidence, verdict, pageHtml: async () => reading.pageHtml }, deps);
+  return verdict;
 }
 
 function leavesNoDoubt(verdict: Verdict, { signals, status }: PageReading): boolean {

@@ -1,3 +1,4 @@
+import type { Confidence, Fate } from "../fate/fate.ts";
 import { addressKey } from "../resource/canonical-uri.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 
@@ -5,8 +6,13 @@ import type { OriginalResource } from "../resource/original-resource.ts";
 export interface Recognition {
   /** ISO 8601 UTC. */
   readonly savedAt: string;
-  /** Whether the original is gone, as far as is known; `suspected` when it was seen so once. */
-  readonly removed: "no" | "suspected" | "confirmed";
+  /**
+   * What is known of the original. `saved`: nothing that would have to be told, which a look that could
+   * not verify anything never is. `restored`: it was found gone, and stands again.
+   */
+  readonly state: "saved" | "restored" | Extract<Fate, "edited" | "removed" | "moved">;
+  /** `suspected` when it was seen so once. */
+  readonly confidence: Confidence;
 }
 
 export interface RecogniseDeps {
@@ -14,15 +20,22 @@ export interface RecogniseDeps {
   readonly findSister: (addressKey: string) => Promise<OriginalResource | null>;
 }
 
-export function recogniseResource(resource: OriginalResource): Recognition {
-  const { lastCapturedAt, fate } = resource;
-  const removed = fate?.fate === "removed" ? (fate.confidence ?? "confirmed") : "no";
-  return { savedAt: lastCapturedAt, removed };
+export function recogniseResource({ lastCapturedAt, fate }: OriginalResource): Recognition {
+  const savedAt = lastCapturedAt;
+  const confidence = fate?.confidence ?? "confirmed";
+  if (fate?.fate === "removed" || fate?.fate === "edited" || fate?.fate === "moved")
+    return { savedAt, state: fate.fate, confidence };
+  if (fate?.restored) return { savedAt, state: "restored", confidence: fate.restored.confidence };
+  return { savedAt, state: "saved", confidence: "confirmed" };
 }
 
 /** Knows a saved article by any of its addresses; `null` when none is saved. */
-export async function recogniseAddress(uri: string, deps: RecogniseDeps): Promise<Recognition | null> {
+export async function findSaved(uri: string, deps: RecogniseDeps): Promise<OriginalResource | null> {
   const key = addressKey(uri);
-  const resource = (await deps.findResourceByAddress(key)) ?? (await deps.findSister(key));
+  return (await deps.findResourceByAddress(key)) ?? (await deps.findSister(key));
+}
+
+export async function recogniseAddress(uri: string, deps: RecogniseDeps): Promise<Recognition | null> {
+  const resource = await findSaved(uri, deps);
   return resource && recogniseResource(resource);
 }

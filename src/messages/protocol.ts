@@ -177,4 +177,14 @@ export interface Protocol {
    * read now. Answers whether the watcher should look again when the page changes.
    */
   pageReady(): { readonly lookAgain: boolean };
+  /**
+   * The banner on a removed page: the reader wants its copy. Like `pageReady` it comes from a content
+   * script and carries nothing: the tab's address is the browser's word, and nothing is answered.
+   */
+  openCopy(): void;
+  /** The banner was put away: not again on this page until the browser is closed. */
+  dismissBanner(): void;
 }
+
+/** What content scripts may say. Everything else is for our own pages alone. */
+export type FromPages = "pageReady" | "openCopy" | "dismissBanner";

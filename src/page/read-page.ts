@@ -4,6 +4,7 @@ import { bodyFrames } from "./body-frames.ts";
 import { isArriving, noteArrivals } from "./text-arrival.ts";
 import { PAGE_HTML_LIMIT, type PageReading, type ReadOptions } from "../fate/page-reading.ts";
 import { readSignals } from "../fate/read-signals.ts";
+import { withoutBanner } from "./without-banner.ts";
 
 /** Reads the page this script was injected into, without changing it, in one go: no script of the page runs in between. */
 export function readPage({ withPage, strict }: ReadOptions): PageReading {
@@ -40,7 +41,7 @@ function navigationStatus(): number | null {
 
 function serialisePage(page: Document): string | null {
   const doctype = unclobbered(page, "doctype");
-  const html =
-    (doctype ? `<!DOCTYPE ${doctype.name}>\n` : "") + unclobbered(page, "documentElement").outerHTML;
+  const root = withoutBanner(unclobbered(page, "documentElement"));
+  const html = (doctype ? `<!DOCTYPE ${doctype.name}>\n` : "") + root.outerHTML;
   return html.length > PAGE_HTML_LIMIT ? null : html;
 }

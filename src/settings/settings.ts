@@ -16,6 +16,17 @@ export interface Settings {
   readonly askMemgator: boolean;
   /** Whether the Wayback Machine may be told to save an address when the reader wants it. */
   readonly saveToWayback: boolean;
+  /**
+   * Whether a removed page bears a banner that leads to the copy. Off at first: the page can notice that
+   * something was put over it (docs/threat-model.md).
+   */
+  readonly banner: boolean;
+  /** Whether what became certain of originals is told once a day by a notification of the system. */
+  readonly notify: boolean;
+  /** Whether that notification names articles: it may show on a locked screen. */
+  readonly notifyTitles: boolean;
+  /** Hour of the day, by the clock on the wall, from which it is told: 0..23. */
+  readonly digestHour: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -25,6 +36,10 @@ export const DEFAULT_SETTINGS: Settings = {
   askWayback: false,
   askMemgator: false,
   saveToWayback: false,
+  banner: false,
+  notify: false,
+  notifyTitles: false,
+  digestHour: 9,
 };
 
 /** One choice of the reader: a name with a value of its own kind. */

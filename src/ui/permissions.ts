@@ -14,6 +14,25 @@ export async function requestOrigins(origins: readonly string[]): Promise<boolea
   }
 }
 
+/** Shows the browser's question whether we may notify. Must be the first thing that happens in a click, like `requestOrigins`. */
+export async function requestNotifications(): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ permissions: ["notifications"] });
+  } catch (error) {
+    console.error("The browser did not ask whether we may notify.", error);
+    return false;
+  }
+}
+
+/** Gives the permission to notify back. */
+export async function removeNotifications(): Promise<void> {
+  await browser.permissions.remove({ permissions: ["notifications"] });
+}
+
+export function mayNotify(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ["notifications"] });
+}
+
 /** Gives host access back. Origins that were never granted are no error. */
 export async function removeOrigins(origins: readonly string[]): Promise<void> {
   if (origins.length > 0) await browser.permissions.remove({ origins: [...origins] });

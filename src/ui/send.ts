@@ -1,7 +1,7 @@
 import { sendMessage } from "../messages/messenger.ts";
-import type { Protocol } from "../messages/protocol.ts";
+import type { FromPages, Protocol } from "../messages/protocol.ts";
 
-type Command = Exclude<keyof Protocol, "pageReady">;
+type Command = Exclude<keyof Protocol, FromPages>;
 
 /**
  * Asks the background, the only writer, to do something. Rejects when the background could not be

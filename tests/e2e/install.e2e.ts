@@ -14,6 +14,7 @@ inEachBrowser("installs without a permission warning or host access", async ({ b
   ]);
   assert.deepEqual("optional_permissions" in manifest && manifest.optional_permissions, [
     "bookmarks",
+    "notifications",
     "tabs",
   ]);
 });

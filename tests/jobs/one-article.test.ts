@@ -82,9 +82,12 @@ describe("the toolbar button", () => {
     expect(await recogniseAddress(MOBILE, world.deps)).toBeNull();
     await save(world, articleHtml(), DESKTOP);
     for (const address of [DESKTOP, MOBILE, `${DESKTOP}?utm_source=x#top`])
-      expect(await recogniseAddress(address, world.deps)).toMatchObject({ removed: "no" });
+      expect(await recogniseAddress(address, world.deps)).toMatchObject({ state: "saved" });
     world.show(readingOf(NOTICE, DESKTOP, 404));
     await inspectTab(TAB, world.deps);
-    expect(await recogniseAddress(MOBILE, world.deps)).toMatchObject({ removed: "suspected" });
+    expect(await recogniseAddress(MOBILE, world.deps)).toMatchObject({
+      state: "removed",
+      confidence: "suspected",
+    });
   });
 });

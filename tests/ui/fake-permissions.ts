@@ -6,7 +6,16 @@ export interface FakePermissions {
   readonly requests: (readonly string[])[];
 }
 
-/** Host access that the reader grants or refuses. */
+interface Asked {
+  readonly origins?: readonly string[];
+  readonly permissions?: readonly string[];
+}
+
+function namesOf({ origins = [], permissions = [] }: Asked): readonly string[] {
+  return [...origins, ...permissions];
+}
+
+/** Access to hosts, and other permissions, that the reader grants or refuses. */
 export function fakePermissions(
   answer: "allow" | "refuse",
   atFirst: readonly string[] = [],
@@ -22,16 +31,15 @@ export function fakePermissions(
   Object.assign(fakeBrowser.permissions, {
     onAdded: event,
     onRemoved: event,
-    contains: ({ origins }: { origins: string[] }) =>
-      Promise.resolve(origins.every((origin) => granted.has(origin))),
-    request: ({ origins }: { origins: string[] }) => {
-      requests.push(origins);
-      if (answer === "allow") origins.forEach((origin) => granted.add(origin));
+    contains: (asked: Asked) => Promise.resolve(namesOf(asked).every((name) => granted.has(name))),
+    request: (asked: Asked) => {
+      requests.push(namesOf(asked));
+      if (answer === "allow") namesOf(asked).forEach((name) => granted.add(name));
       tell();
       return Promise.resolve(answer === "allow");
     },
-    remove: ({ origins }: { origins: string[] }) => {
-      origins.forEach((origin) => granted.delete(origin));
+    remove: (asked: Asked) => {
+      namesOf(asked).forEach((name) => granted.delete(name));
       tell();
       return Promise.resolve(true);
     },

@@ -10,7 +10,7 @@ export function migrateToV1(database: Dexie): void {
     captures: "id, resourceId, [resourceId+capturedAt]",
     servedViews: "id, resourceId",
     lateImages: "[captureId+uri+fetchedAt], captureId",
-    observations: "id, resourceId, [resourceId+observedAt], fate",
+    observations: "id, resourceId, [resourceId+observedAt], fate, observedAt",
     payloads: "digest",
     payloadChunks: "[digest+index]",
     payloadUses: "[digest+captureId], captureId",
@@ -21,5 +21,6 @@ export function migrateToV1(database: Dexie): void {
     batchItems: "[batchId+position], [batchId+state], state, resourceId, outcome.resourceId",
     rechecks: "resourceId, dueAt, plannedAt, host, lacks",
     sitePaces: "site",
+    digests: "id",
   });
 }

@@ -7,7 +7,7 @@ interface SwitchRowProps {
   readonly note?: string;
   readonly checked: boolean;
   readonly testId: string;
-  /** Called straight from the click. */
+  /** Called straight from the click. Resolves to `false` when the choice was not taken. */
   readonly store: (checked: boolean) => Promise<unknown>;
   readonly notStored: (detail: string) => string;
   readonly children?: ComponentChildren;
@@ -18,8 +18,12 @@ export function SwitchRow({ label, note, checked, testId, store, notStored, chil
   const [failure, setFailure] = useState<string | null>(null);
   const field = useId();
   const onChange = (event: Event & { readonly currentTarget: HTMLInputElement }) => {
-    store(event.currentTarget.checked).then(
-      () => setFailure(null),
+    const { currentTarget } = event;
+    store(currentTarget.checked).then(
+      (taken) => {
+        if (taken === false) currentTarget.checked = checked;
+        setFailure(null);
+      },
       (error: unknown) => setFailure(String(error)),
     );
   };

@@ -5,6 +5,7 @@ import { BatchesView } from "../batch/batches-view.tsx";
 import { LedgerView } from "../ledger/ledger-view.tsx";
 import { SkipLink } from "../components/skip-link.tsx";
 import { CaptureView } from "./capture-view.tsx";
+import { ChangesView } from "./changes-view.tsx";
 import { ComparePresentView } from "./compare-present-view.tsx";
 import { CompareView } from "./compare-view.tsx";
 import { ListView } from "./list-view.tsx";
@@ -63,6 +64,8 @@ function View({ route }: { readonly route: Route }) {
       return <ListView />;
     case "ledger":
       return <LedgerView />;
+    case "changes":
+      return <ChangesView since={route.since} />;
     case "resource":
       return <ResourceView resourceId={route.resourceId} />;
     case "capture":

@@ -7,6 +7,7 @@ import { FateWords } from "../components/fate-words.tsx";
 import { LivePart } from "../components/live-part.tsx";
 import { MissingImages } from "../components/missing-images.tsx";
 import { WhereElse } from "../elsewhere/where-else.tsx";
+import { StandingNote } from "../components/standing-note.tsx";
 import { textLanguage } from "../text-language.ts";
 import { useCheck } from "../use-check.ts";
 import { useTitle } from "../use-title.ts";
@@ -57,6 +58,7 @@ function FatePanel({ history, title }: { readonly history: ResourceHistory; read
       <FateMark fate={resource.fate?.fate ?? null} confidence={resource.fate?.confidence} word="beside" />
       <div role="status">
         {resource.fate ? <FateWords summary={resource.fate} /> : <p>{i18n.t("fate.unknown")}</p>}
+        <StandingNote resourceId={resource.id} />
         {resource.fate && (
           <p class="facts">
             {i18n.t("resource.lastChecked")} <DateText iso={resource.fate.observedAt} />

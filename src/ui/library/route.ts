@@ -3,6 +3,8 @@ export type Route =
   | { readonly kind: "list" }
   /** Every removal that the archive knows of. */
   | { readonly kind: "ledger" }
+  /** What became certain of originals after `since`, ISO 8601 UTC. */
+  | { readonly kind: "changes"; readonly since: string }
   | { readonly kind: "resource"; readonly resourceId: string }
   | { readonly kind: "capture"; readonly captureId: string }
   | { readonly kind: "compare"; readonly olderId: string; readonly newerId: string }
@@ -23,6 +25,8 @@ export function parseRoute(hash: string): Route {
     return { kind: "compare-present", captureId: first };
   if (view === "compare" && first && second) return { kind: "compare", olderId: first, newerId: second };
   if (view === "ledger") return { kind: "ledger" };
+  if (view === "changes" && !Number.isNaN(Date.parse(first ?? "")))
+    return { kind: "changes", since: first ?? "" };
   if (view === "batch") return batchRoute(first, second);
   return { kind: "list" };
 }
@@ -43,6 +47,8 @@ function routeParts(route: Route): readonly string[] {
       return [];
     case "ledger":
       return ["ledger"];
+    case "changes":
+      return ["changes", route.since];
     case "resource":
       return ["resource", route.resourceId];
     case "capture":

@@ -16,6 +16,8 @@ import { OwnRules } from "./own-rules.tsx";
 import { PresetList } from "./preset-list.tsx";
 import { PrivacyNote } from "./privacy-note.tsx";
 import { RulesTransfer } from "./rules-transfer.tsx";
+import { TellingOptions } from "./telling-options.tsx";
+import { libraryLink } from "../library-link.ts";
 import { useManagedRules } from "../use-managed-rules.ts";
 
 /** The watchlist, and what Ironpot keeps. */
@@ -49,6 +51,7 @@ export function Options() {
           </LivePart>
         </section>
         <RecheckOptions />
+        <TellingOptions />
         <EvidenceOptions />
         <ArchiveOptions />
         <PrivacyNote />
@@ -70,6 +73,8 @@ function OptionsHeader() {
       </a>
       <nav aria-label={i18n.t("extensionName")}>
         <a href="/library.html">{i18n.t("library.title")}</a>
+        <a href={libraryLink({ kind: "ledger" })}>{i18n.t("ledger.title")}</a>
+        <a href={libraryLink({ kind: "batches", tabId: null })}>{i18n.t("batch.title")}</a>
         <a href="/options.html" aria-current="page">
           {i18n.t("options.title")}
         </a>

@@ -10,10 +10,12 @@ interface SettingSwitchProps {
   readonly note: string;
   /** Called when it was switched off and that is stored. */
   readonly onOff?: () => Promise<void>;
+  /** What turning it does, where that is more than storing the choice. Called straight from the click. */
+  readonly turn?: (on: boolean) => Promise<unknown>;
 }
 
 /** One choice that is on or off, stored as soon as it is made. */
-export function SettingSwitch({ name, value, label, note, onOff }: SettingSwitchProps) {
+export function SettingSwitch({ name, value, label, note, onOff, turn }: SettingSwitchProps) {
   const store = async (on: boolean): Promise<void> => {
     await send("putSetting", { name, value: on });
     if (!on) await onOff?.();
@@ -24,7 +26,7 @@ export function SettingSwitch({ name, value, label, note, onOff }: SettingSwitch
       note={note}
       checked={value}
       testId={`setting-${name}`}
-      store={store}
+      store={turn ?? store}
       notStored={(detail) => i18n.t("evidence.notStored", { detail })}
     />
   );

@@ -8,6 +8,7 @@ import { FrameNote, PartialNote } from "./partial-note.tsx";
 import { RecentList } from "./recent-list.tsx";
 import { ServedNote } from "./served-note.tsx";
 import { StatusPanel } from "./status-panel.tsx";
+import { StandingNote } from "../components/standing-note.tsx";
 import { popupStatus } from "./popup-status.ts";
 import { isNoArticle } from "./is-no-article.ts";
 import { pageOf } from "./popup-view.ts";
@@ -26,6 +27,7 @@ export function Popup() {
         <h1 class="visually-hidden">{i18n.t("extensionName")}</h1>
         <PageLine view={view} />
         <StatusPanel status={status} run={run} />
+        <StandingPart view={view} />
         <ServedNote view={view} />
         <LackingPart view={view} save={() => run({ kind: "save" })} />
         <MissingPart view={view} />
@@ -74,6 +76,11 @@ function frameOriginsOf(view: PopupView): readonly string[] {
 function captureOf(view: PopupView): string | undefined {
   if (view.kind === "inspected") return view.capture?.id;
   return view.kind === "ended" && "captureId" in view.outcome ? view.outcome.captureId : undefined;
+}
+
+function StandingPart({ view }: { readonly view: PopupView }) {
+  const resourceId = view.kind === "inspected" ? (pageOf(view)?.resourceId ?? null) : null;
+  return resourceId === null ? null : <StandingNote resourceId={resourceId} />;
 }
 
 function MissingPart({ view }: { readonly view: PopupView }) {
