@@ -1,4 +1,5 @@
 import { addressKey } from "../resource/canonical-uri.ts";
+import { isPrivateTarget } from "../resource/is-private-target.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import { wechatIdentityOfUri, wechatUri } from "../resource/wechat-identity.ts";
 
@@ -32,13 +33,8 @@ function impersonalAddress(uri: string): string {
 }
 
 /** An archive can hold only what everybody can reach; an address inside a network must not leave it. */
-export function isPublicAddress(uri: string): boolean {
+function isPublicAddress(uri: string): boolean {
   const parsed = URL.parse(uri);
   if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password) return false;
-  const host = parsed.hostname.replace(/\.$/, "");
-  const isLiteral = host.startsWith("[") || /^\d+(?:\.\d+){3}$/.test(host);
-  return !isLiteral && host.includes(".") && !INSIDE.test(host);
+  return !isPrivateTarget(uri);
 }
-
-const INSIDE =
-  /\.(?:local|localhost|localdomain|internal|intranet|lan|home|corp|private|test|invalid|home\.arpa)$/i;
