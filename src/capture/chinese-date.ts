@@ -56,6 +56,8 @@ const FORMS: readonly RegExp[] = [
   `民[國国]\\s*(?<minguo>\\d{2,3})\\s*年\\s*${M}\\s*月\\s*${D}\\s*日${TIME}`,
   `(?<![\\d.:/-])(?<year>\\d\\d)[-/]${M}[-/]${D}(?=\\s+\\d{1,2}:\\d\\d)${TIME}`,
   `(?<![\\d.:/年-])${M}[-/月]\\s?${D}(?:日|(?=\\s+\\d{1,2}:\\d\\d))${TIME}`,
+  // A day alone, two digits each: 08-28.
+  `(?<![\\w.:/年-])(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])(?![\\w.:/-])`,
 ].map((form) => new RegExp(form, "giu")); // prettier-ignore
 
 /** Every date in a text, in reading order. */

@@ -21,7 +21,16 @@ const ORNAMENT =
 
 /** A picture smaller than a thumbnail by its own attributes, or named like an icon. */
 export function isOrnament(image: Element, uri: string): boolean {
-  const sizes = ["width", "height"].map((name) => Number.parseInt(image.getAttribute(name) ?? "", 10));
+  const sizes = ["width", "height"].map((name) => pixels(image.getAttribute(name)));
   if (sizes.some((size) => size > 0 && size < 24)) return true;
+  // A picture that says it is large is no icon, whatever folder it lies in.
+  if (sizes.some((size) => size >= 200)) return false;
   return !isInlinePicture(uri) && ORNAMENT.test(new URL(uri).pathname);
+}
+
+/** `NaN` for shares of the room around it. */
+function pixels(size: string | null): number {
+  return /^\s*\d+(?:\.\d+)?\s*(?:px)?\s*;?\s*$/i.test(size ?? "")
+    ? Number.parseFloat(size ?? "")
+    : Number.NaN;
 }

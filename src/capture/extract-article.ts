@@ -1,6 +1,7 @@
 import type { Extraction, Partiality } from "./article.ts";
 import { articleUri } from "./article-uri.ts";
 import { isCutShort } from "./cut-short.ts";
+import { openDrawings } from "./drawn-content.ts";
 import { dropFurtherArticles } from "./further-articles.ts";
 import { inertCopy } from "./inert-copy.ts";
 import { inlineScripts, scriptById } from "./inline-scripts.ts";
@@ -32,6 +33,7 @@ export function extractArticle(document: Document, uri: string, options: Extract
   const address = URL.parse(uri) ?? new URL("about:blank");
   const { document: copy, partial } = inertCopy(document);
   if (!(copy.body as HTMLElement | null)) return { kind: "refused", reason: "no-text" };
+  openDrawings(copy);
   dropFurtherArticles(copy);
   unfold(copy);
   const metadata = readMetadata(copy);

@@ -25,7 +25,13 @@ export function imageAddress(image: Element, base: string): string | null {
   const lazy = LAZY.map((name) => image.getAttribute(name)).find((value) => isAddress(value));
   const source = image.getAttribute("src");
   const sets = [...SETS.map((name) => image.getAttribute(name)), pictureSet(image)];
-  const candidates = [lazy, isPlaceholder(source) ? null : source, ...sets.map(widest), source];
+  const candidates = [
+    lazy,
+    widestOf(image, source),
+    isPlaceholder(source) ? null : source,
+    ...sets.map(widest),
+    source,
+  ];
   for (const candidate of candidates) {
     const absolute = candidate && !isPlaceholder(candidate) ? absoluteHttp(candidate, base) : null;
     if (absolute) return absolute;
@@ -51,6 +57,13 @@ function isAddress(value: string | null): boolean {
 
 function isPlaceholder(source: string | null): boolean {
   return source === null || source.trim() === "" || PLACEHOLDER.test(source);
+}
+
+/** The widest of a set to which `src` itself belongs: then they are sizes of one picture. */
+function widestOf(image: Element, source: string | null): string | null {
+  const set = image.getAttribute("srcset");
+  const listed = (set ?? "").split(/[\s,]+/).includes(source?.trim() ?? "");
+  return source && listed ? widest(set) : null;
 }
 
 function pictureSet(image: Element): string | null {

@@ -1,4 +1,5 @@
 import { absolutiseFrame, frameBody } from "./frame-body.ts";
+import { showsArticle } from "./drawn-content.ts";
 import { unname } from "./unname.ts";
 import { firstChildOf, nextSiblingOf, parentOf, typeOf, unclobbered } from "./unclobbered.ts";
 
@@ -119,7 +120,7 @@ class Copier {
   #survey(scope: ParentNode & Node): void {
     const query = unclobbered(scope, "querySelectorAll").bind(scope);
     const hosts = [...query("*")].filter((element) => shadowOf(element) !== null);
-    const unread = query(UNREAD);
+    const unread = [...query(UNREAD)].filter((element) => !showsArticle(element));
     for (const element of unread) this.#unread.add(element);
     for (const element of hosts) this.#walked.add(element);
     for (const element of [...unread, ...hosts, ...query(WALKED)]) {

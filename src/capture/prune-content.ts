@@ -25,9 +25,17 @@ export function pruneContent(root: Element, drop: readonly string[] = []): void 
 
 /** Takes out only what is never text: for threads, whose posts are called comments and replies. */
 export function pruneFixtures(root: Element, drop: readonly string[] = []): void {
+  openForms(root);
   for (const element of root.querySelectorAll([NEVER, ...drop].join(", "))) element.remove();
   for (const element of [...root.querySelectorAll("[hidden], [style*='none']")])
     if (isHidden(element)) element.remove();
+}
+
+/** A form around much of the text is how some systems (ASP.NET, VSB) wrap an article. */
+function openForms(root: Element): void {
+  const whole = textOf(root).length;
+  for (const form of root.querySelectorAll("form"))
+    if (textOf(form).length >= Math.max(80, whole / 4)) form.replaceWith(...form.childNodes);
 }
 
 /** Hidden for good: what holds a picture may be waiting for a script. */

@@ -1,7 +1,8 @@
+import { chineseNumber } from "./chinese-number.ts";
 import type { DateContext, FoundDate } from "./chinese-date.ts";
 
 const AGO =
-  /(?<![\d.])(\d{1,3}|半|几)\s*(?:个)?(秒钟?|分钟|小时|天|日|周|星期|个?月|分鐘|小時|seconds?|minutes?|mins?|hours?|days?|weeks?)\s*(?:之?前|以前|ago)/giu;
+  /(?<![\d.])(\d{1,3}|半|几|十[一二三四五六七八九]|[一二两兩三四五六七八九十])\s*(?:个)?(秒钟?|分钟|小时|天|日|周|星期|个?月|分鐘|小時|seconds?|minutes?|mins?|hours?|days?|weeks?)\s*(?:之?前|以前|ago)/giu;
 const DAY = /(今天|昨天|前天|昨日|今日|刚刚|剛剛)\s*(?:([01]?\d|2[0-3])\s*[:：]\s*([0-5]\d))?/gu;
 
 /**
@@ -19,10 +20,16 @@ function found(match: RegExpExecArray, iso: string): FoundDate {
 }
 
 function agoIso(match: RegExpExecArray, context: DateContext): string {
-  const count = match[1] === "半" ? 0.5 : match[1] === "几" ? 3 : Number(match[1]);
+  const count = countOf(match[1] ?? "");
   const [milliseconds, exact] = unit(match[2] ?? "");
   const then = new Date(context.now.getTime() - count * milliseconds);
   return exact && match[1] !== "几" ? local(then, context) : local(then, context).slice(0, 10);
+}
+
+function countOf(written: string): number {
+  if (written === "半") return 0.5;
+  if (written === "几") return 3;
+  return /^\d/.test(written) ? Number(written) : chineseNumber(written.replace(/[两兩]/u, "二"));
 }
 
 function unit(word: string): readonly [milliseconds: number, exact: boolean] {
