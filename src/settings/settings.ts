@@ -16,6 +16,11 @@ export interface Settings {
   readonly askMemgator: boolean;
   /** Whether the Wayback Machine may be told to save an address when the reader wants it. */
   readonly saveToWayback: boolean;
+  /**
+   * Whether sites are asked though the browser cannot tell that they are public, as through a proxy that
+   * is not found by itself (docs/adr/0403).
+   */
+  readonly throughProxy: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -25,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   askWayback: false,
   askMemgator: false,
   saveToWayback: false,
+  throughProxy: false,
 };
 
 /** One choice of the reader: a name with a value of its own kind. */
