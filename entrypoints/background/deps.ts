@@ -70,7 +70,7 @@ export type Deps = { readonly marks: OpenTabMarks } & SaveDeps &
 
 /** Binds the archive and the browser to what the jobs ask for. */
 export function wireDeps(archive: Archive): Deps {
-  const ask = browserAsk();
+  const ask = browserAsk(async () => (await readSettings(archive)).throughProxy);
   const refererRules = createRefererRules();
   const gate = wireGate(archive);
   const now = (): Date => new Date();

@@ -2,13 +2,17 @@ import { createAsk, type Ask } from "./ask.ts";
 import { createProxyProbe } from "./has-proxy.ts";
 import { blockPrivateHops } from "./private-hop-rules.ts";
 
-/** How this browser asks. One per background: the rules against private hops are set before the first request. */
-export function browserAsk(): Ask {
+/**
+ * How this browser asks. One per background: the rules against private hops are set before the first request.
+ * @param throughProxy whether the reader says that a proxy stands between
+ */
+export function browserAsk(throughProxy: () => Promise<boolean>): Ask {
+  const findProxy = createProxyProbe();
   let blocked: Promise<void> | null = null;
   return createAsk({
     fetch: (uri, init) => fetch(uri, init),
     knowsAddressSpaces: readsAddressSpace(),
-    hasProxy: createProxyProbe(),
+    hasProxy: async () => (await throughProxy()) || findProxy(),
     blockPrivateHops: () => (blocked ??= setRules(() => (blocked = null))),
   });
 }

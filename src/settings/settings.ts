@@ -27,6 +27,11 @@ export interface Settings {
   readonly notifyTitles: boolean;
   /** Hour of the day, by the clock on the wall, from which it is told: 0..23. */
   readonly digestHour: number;
+  /**
+   * Whether sites are asked though the browser cannot tell that they are public, as through a proxy that
+   * is not found by itself (docs/adr/0403).
+   */
+  readonly throughProxy: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -40,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   notify: false,
   notifyTitles: false,
   digestHour: 9,
+  throughProxy: false,
 };
 
 /** One choice of the reader: a name with a value of its own kind. */

@@ -12,6 +12,7 @@ import { RecheckQuestion } from "../components/recheck-question.tsx";
 import type { WatchRule } from "../../resource/watch-rule.ts";
 import { RecheckOptions } from "./recheck-options.tsx";
 import { EvidenceOptions } from "./evidence-options.tsx";
+import { NetworkOptions } from "./network-options.tsx";
 import { OwnRules } from "./own-rules.tsx";
 import { PresetList } from "./preset-list.tsx";
 import { PrivacyNote } from "./privacy-note.tsx";
@@ -54,6 +55,7 @@ export function Options() {
         <TellingOptions />
         <EvidenceOptions />
         <ArchiveOptions />
+        <NetworkOptions />
         <PrivacyNote />
       </main>
     </>

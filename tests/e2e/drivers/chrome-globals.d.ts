@@ -6,7 +6,9 @@ declare const chrome: {
   };
   readonly alarms: { getAll(): Promise<readonly { readonly name: string }[]> };
   readonly management: { getPermissionWarningsByManifest(manifest: string): Promise<string[]> };
-  readonly declarativeNetRequest: { getSessionRules(): Promise<object[]> };
+  readonly declarativeNetRequest: {
+    getSessionRules(): Promise<{ readonly action: { readonly type: string } }[]>;
+  };
   readonly scripting: { getRegisteredContentScripts(): Promise<{ readonly matches?: readonly string[] }[]> };
   readonly permissions: {
     remove(what: { readonly origins: string[] }): Promise<boolean>;
