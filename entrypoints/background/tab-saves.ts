@@ -45,10 +45,15 @@ export function createTabSaves(deps: Deps, saves: RunningSaves): TabSaves {
     return outcome;
   };
 
+  // The popup shows the answer itself, and is not kept waiting for the mark.
+  const mark = reportRejections("marking the tab", (tabId: number, outcome: SaveOutcome) =>
+    markTab(tabId, outcomeMark(outcome)),
+  );
+
   const saveByHand: TabSaves["saveByHand"] = async (tabId) => {
     const outcome = await saves.byHand(tabId, (signal) => saveNow(tabId, signal));
     tell(outcome);
-    await markTab(tabId, outcomeMark(outcome));
+    mark(tabId, outcome);
     return outcome;
   };
 

@@ -3,17 +3,29 @@ import { unclobbered } from "../capture/unclobbered.ts";
 import { PAGE_HTML_LIMIT, type PageReading, type ReadOptions } from "../fate/page-reading.ts";
 import { readSignals } from "../fate/read-signals.ts";
 
-/** Reads the page this script was injected into, without changing it, in one go: no script of the page runs in between. */
-export function readPage({ withPage, strict }: ReadOptions): PageReading {
-  return {
-    uri: location.href,
-    contentType: unclobbered(document, "contentType"),
-    charset: unclobbered(document, "characterSet"),
+/** Reads the page this script was injected into. */
+export function readPage(options: ReadOptions): PageReading {
+  return readDocument(document, location.href, options, {
     status: navigationStatus(),
     loadedAt: loadedAt(),
-    extraction: extractArticle(document, location.href, { now: new Date(), strict }),
-    signals: readSignals(document, location.href),
-    pageHtml: withPage ? serialisePage(document) : null,
+  });
+}
+
+/** Reads a page without changing it, in one go: no script of the page runs in between. */
+export function readDocument(
+  page: Document,
+  uri: string,
+  { withPage, strict }: ReadOptions,
+  navigation: Pick<PageReading, "status" | "loadedAt">,
+): PageReading {
+  return {
+    uri,
+    contentType: unclobbered(page, "contentType"),
+    charset: unclobbered(page, "characterSet"),
+    ...navigation,
+    extraction: extractArticle(page, uri, { now: new Date(), strict }),
+    signals: readSignals(page, uri),
+    pageHtml: withPage ? serialisePage(page) : null,
   };
 }
 
