@@ -5,7 +5,7 @@ import { lateImagesOf } from "../../src/archive/late-images.ts";
 import type { Archive } from "../../src/archive/open-archive.ts";
 import { verifyCapture } from "../../src/archive/read-back.ts";
 import { addAlias } from "../../src/archive/resources.ts";
-import { standingOf } from "../../src/archive/standing.ts";
+import { lookUpArticle } from "../../src/archive/look-up-article.ts";
 import type { ImageAnswer } from "../../src/capture/image-answer.ts";
 import type { PageReading } from "../../src/fate/page-reading.ts";
 import { saveCapture, type SaveDeps } from "../../src/jobs/save-capture.ts";
@@ -62,7 +62,7 @@ function read(document: Document, uri: string, kind: SaveKind): PageReading {
   };
 }
 
-export function wire(archive: Archive, document: Document, uri: string, kind: SaveKind): SaveDeps {
+function wire(archive: Archive, document: Document, uri: string, kind: SaveKind): SaveDeps {
   return {
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
@@ -80,7 +80,7 @@ export function wire(archive: Archive, document: Document, uri: string, kind: Sa
     missingOrigins: async (origins) => [...origins],
     fetchPage: () => Promise.reject(new Error("nothing is fetched")),
     fetchImage: async ({ uri: finalUri }) => pictureAt(finalUri),
-    standingOf: (canonicalUri) => standingOf(archive, canonicalUri),
+    lookUpArticle: (canonicalUri) => lookUpArticle(archive, canonicalUri),
     addAlias: (resourceId, address) => addAlias(archive, resourceId, address),
     lateImagesOf: (captureIds) => lateImagesOf(archive, captureIds),
     journal: {
