@@ -51,7 +51,12 @@ export async function saveDocument(
 }
 
 function read(document: Document, uri: string, kind: SaveKind): PageReading {
-  const reading = readDocument(document, uri, { withPage: kind.page, strict: false }, 200);
+  const reading = readDocument(
+    document,
+    uri,
+    { withPage: kind.page, strict: false },
+    { status: 200, loadedAt: null },
+  );
   const { extraction } = reading;
   if (extraction.kind === "refused") return reading;
   // One address a round, or the second round would find the article saved.
