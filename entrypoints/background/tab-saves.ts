@@ -49,11 +49,17 @@ export function createTabSaves(deps: Deps, saves: RunningSaves): TabSaves {
     return outcome;
   };
 
+  // The popup shows the answer itself, and is not kept waiting for the mark.
+  const mark = reportRejections(
+    "marking the tab",
+    (tabId: number, uri: string | null, outcome: SaveOutcome) => markOutcome(tabId, uri, outcome, deps),
+  );
+
   const saveByHand: TabSaves["saveByHand"] = async (tabId) => {
     const uri = await uriOf(tabId);
     const outcome = await saves.byHand(tabId, (signal) => saveNow(tabId, signal));
     tell(outcome);
-    await markOutcome(tabId, uri, outcome, deps);
+    mark(tabId, uri, outcome);
     return outcome;
   };
 

@@ -6,22 +6,34 @@ import { PAGE_HTML_LIMIT, type PageReading, type ReadOptions } from "../fate/pag
 import { readSignals } from "../fate/read-signals.ts";
 import { withoutBanner } from "./without-banner.ts";
 
-/** Reads the page this script was injected into, without changing it, in one go: no script of the page runs in between. */
-export function readPage({ withPage, strict }: ReadOptions): PageReading {
+/** Reads the page this script was injected into. */
+export function readPage(options: ReadOptions): PageReading {
   noteArrivals();
-  const extraction = extractArticle(document, location.href, { now: new Date(), strict });
-  return {
-    uri: location.href,
-    contentType: unclobbered(document, "contentType"),
-    charset: unclobbered(document, "characterSet"),
+  const reading = readDocument(document, location.href, options, {
     status: navigationStatus(),
     loadedAt: loadedAt(),
-    extraction,
-    signals: readSignals(document, location.href),
-    pageHtml: withPage ? serialisePage(document) : null,
     openedAt: performance.timeOrigin,
-    settling: isArriving(extraction.kind === "refused" && extraction.reason !== "list"),
-    bodyFrames: bodyFrames(document, extraction),
+  });
+  const { extraction } = reading;
+  const lacksText = extraction.kind === "refused" && extraction.reason !== "list";
+  return { ...reading, settling: isArriving(lacksText), bodyFrames: bodyFrames(document, extraction) };
+}
+
+/** Reads a page without changing it, in one go: no script of the page runs in between. */
+export function readDocument(
+  page: Document,
+  uri: string,
+  { withPage, strict }: ReadOptions,
+  navigation: Pick<PageReading, "status" | "loadedAt" | "openedAt">,
+): PageReading {
+  return {
+    uri,
+    contentType: unclobbered(page, "contentType"),
+    charset: unclobbered(page, "characterSet"),
+    ...navigation,
+    extraction: extractArticle(page, uri, { now: new Date(), strict }),
+    signals: readSignals(page, uri),
+    pageHtml: withPage ? serialisePage(page) : null,
   };
 }
 
