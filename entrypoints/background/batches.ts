@@ -2,7 +2,7 @@ import { addBatch, claimItem, queuedItems } from "../../src/archive/batch-queue.
 import { releaseFromTab, requeueOrphans, settleItem } from "../../src/archive/batch-queue.ts";
 import { newestCapture } from "../../src/archive/captures.ts";
 import type { Archive } from "../../src/archive/open-archive.ts";
-import { addAlias } from "../../src/archive/resources.ts";
+import { addAlias, findResourceByCanonicalUri } from "../../src/archive/resources.ts";
 import { steerBatch } from "../../src/archive/steer-batch.ts";
 import type { Batch, BatchItem } from "../../src/batch/batch.ts";
 import { setBatchAlarm } from "../../src/browser/batch-alarm.ts";
@@ -68,6 +68,7 @@ export function wireBatchDeps(archive: Archive, deps: Deps, saveTab: SaveTab): R
     ...deps,
     saveTab,
     tabShows,
+    findCanonical: (canonicalUri) => findResourceByCanonicalUri(archive, canonicalUri),
     newestCapture: (resourceId) => newestCapture(archive, resourceId),
     addAlias: (resourceId, addressKey) => addAlias(archive, resourceId, addressKey),
     checkNow: (resourceId, cancelled) =>

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { allWatchRules } from "../../src/archive/watch-rules.ts";
-import { capturesOf, getCapture, newestCapture } from "../../src/archive/captures.ts";
+import { capturesOf, getCapture } from "../../src/archive/captures.ts";
 import { commitCapture } from "../../src/archive/commit-capture.ts";
 import { BundleConflictError, importBundle } from "../../src/archive/import-bundle.ts";
 import {
@@ -14,16 +14,11 @@ import { commitLateImages, lateImagesOf } from "../../src/archive/late-images.ts
 import { appendObservation, observationsOf } from "../../src/archive/observations.ts";
 import type { Archive } from "../../src/archive/open-archive.ts";
 import { verifyCapture } from "../../src/archive/read-back.ts";
-import {
-  addAlias,
-  findResource,
-  findResourceByAddress,
-  findResourceByCanonicalUri,
-  findSister,
-} from "../../src/archive/resources.ts";
+import { addAlias, findResource, findResourceByAddress, findSister } from "../../src/archive/resources.ts";
 import { addServedView, servedViewsOf } from "../../src/archive/served-views.ts";
 import { readSettings } from "../../src/archive/settings.ts";
 import { settleOpenedLines } from "../../src/archive/settle-opened-lines.ts";
+import { standingOf } from "../../src/archive/standing.ts";
 import { StorageFullError } from "../../src/archive/storage-error.ts";
 import { askArchive } from "../../src/browser/ask-archive.ts";
 import { zoneAt } from "../../src/browser/clock-zone.ts";
@@ -98,7 +93,7 @@ export function wireDeps(archive: Archive): Deps {
     findResourceByAddress: (address) => findResourceByAddress(archive, address),
     addAlias: (resourceId, address) => addAlias(archive, resourceId, address),
     findSister: (address) => findSister(archive, address),
-    findCanonical: (canonicalUri) => findResourceByCanonicalUri(archive, canonicalUri),
+    standingOf: (canonicalUri) => standingOf(archive, canonicalUri),
     capturesOf: (resourceId) => capturesOf(archive, resourceId),
     servedViewsOf: (resourceId) => servedViewsOf(archive, resourceId),
     addServedView: (view, body) => addServedView(archive, view, body),
@@ -107,7 +102,6 @@ export function wireDeps(archive: Archive): Deps {
     getCapture: (id) => getCapture(archive, id),
     lateImagesOf: (captureIds) => lateImagesOf(archive, captureIds),
     commitLateImages: (captureId, late) => commitLateImages(archive, captureId, late),
-    newestCapture: (resourceId, via) => newestCapture(archive, resourceId, via),
     observationsOf: (resourceId) => observationsOf(archive, resourceId),
     appendObservation: async (observation, page) => {
       await appendObservation(archive, observation, page);

@@ -5,7 +5,7 @@ import { newestCapture } from "./captures.ts";
 import { withStanding } from "./refresh-standing.ts";
 import { mergeAliases, mergeResource } from "./merge-resource.ts";
 import { digestsOf, usesOf } from "./payload-uses.ts";
-import { packPayload, putPackedPayloads } from "./payloads.ts";
+import { packPayload, putFreshPayloads, type PackedPayload } from "./payloads.ts";
 import { planFirstCheck } from "./rechecks.ts";
 import type { Archive } from "./schema.ts";
 import { namingFullStorage } from "./storage-error.ts";
@@ -60,14 +60,17 @@ export async function commitCapture(
   ];
   return await namingFullStorage(() =>
     archive.transaction("rw", tables, async () => {
-      const known = await archive.resources.get({ canonicalUri: record.resource.canonicalUri });
+      const [known, here] = await Promise.all([
+        archive.resources.get({ canonicalUri: record.resource.canonicalUri }),
+        storedOf(archive, [...packed.map(({ meta }) => meta.digest), ...digestsOf(record.capture)]),
+      ]);
       if (!known && record.mustBeKnown) throw new ResourceGoneError(`No resource ${record.resource.id}.`);
       const capture = { ...record.capture, resourceId: known?.id ?? record.resource.id };
-      const newest = await newestCapture(archive, capture.resourceId, capture.via);
-      if (known && newest && (await repeats(archive, newest, capture)))
+      const newest = known && (await newestCapture(archive, known.id, capture.via));
+      if (newest && (await repeats(archive, newest, capture)))
         return await revisit(archive, known, newest, record);
-      await putPackedPayloads(archive, packed);
-      const outcome = await add(archive, known ?? null, record.resource, capture);
+      const fresh = freshOf(packed, here, capture);
+      const outcome = await add(archive, known ?? null, record.resource, capture, fresh);
       return outcome.resource.fate?.fate === "removed" ? await standingAgain(archive, outcome, now) : outcome;
     }),
   );
@@ -76,6 +79,25 @@ export async function commitCapture(
 /** The same picture under two addresses is one payload. */
 function eachOnce(payloads: readonly Payload[]): Payload[] {
   return [...new Map(payloads.map((payload) => [payload.digest, payload])).values()];
+}
+
+async function storedOf(archive: Archive, digests: readonly string[]): Promise<ReadonlySet<string>> {
+  const wanted = [...new Set(digests)];
+  if (wanted.length === 0) return new Set();
+  const rows = await archive.payloads.bulkGet(wanted);
+  return new Set(wanted.filter((_, index) => rows[index] !== undefined));
+}
+
+/** Those of the given payloads that are not stored yet. */
+function freshOf(
+  packed: readonly PackedPayload[],
+  here: ReadonlySet<string>,
+  capture: Capture,
+): PackedPayload[] {
+  const given = new Set(packed.map(({ meta }) => meta.digest));
+  const missing = digestsOf(capture).find((digest) => !here.has(digest) && !given.has(digest));
+  if (missing !== undefined) throw new MissingPayloadError(`No bytes for ${missing}.`);
+  return packed.filter(({ meta }) => !here.has(meta.digest));
 }
 
 /** An image that could not be had last time is worth a capture of its own. */
@@ -106,15 +128,17 @@ async function add(
   known: OriginalResource | null,
   given: OriginalResource,
   capture: Capture,
+  fresh: readonly PackedPayload[],
 ): Promise<CommitOutcome> {
   const seen = describedBy(given, capture);
   const resource = known ? mergeResource(known, seen) : seen;
   // `add` fails where another article holds the id; `put` would overwrite that article.
   const describing = known ? archive.resources.put(resource) : archive.resources.add(resource);
   const capturing = archive.captures.add(capture);
-  const using = archive.payloadUses.bulkAdd(usesOf(capture));
+  const uses = usesOf(capture);
+  const using = uses.length > 0 ? archive.payloadUses.bulkAdd(uses) : null;
   const planning = known ? null : planFirstCheck(archive, resource);
-  await Promise.all([describing, capturing, using, planning, requireStored(archive, digestsOf(capture))]);
+  await Promise.all([describing, capturing, using, planning, putFreshPayloads(archive, fresh)]);
   return { kind: "captured", resource, captureId: capture.id };
 }
 
@@ -129,10 +153,4 @@ async function standingAgain(archive: Archive, outcome: CommitOutcome, now: Date
 function describedBy(given: OriginalResource, capture: Capture): OriginalResource {
   const { title, outlet, publishedAt, capturedAt } = capture;
   return { ...given, title, outlet, publishedAt, firstCapturedAt: capturedAt, lastCapturedAt: capturedAt };
-}
-
-async function requireStored(archive: Archive, digests: string[]): Promise<void> {
-  const rows = await archive.payloads.bulkGet(digests);
-  const missing = digests.find((_, index) => rows[index] === undefined);
-  if (missing !== undefined) throw new MissingPayloadError(`No bytes for ${missing}.`);
 }

@@ -1,6 +1,7 @@
 import { Dexie } from "dexie";
 import { guardNewerSchema } from "./guard-newer-schema.ts";
 import { migrateToV1 } from "./migrations/v1.ts";
+import { relaxJournal } from "./relax-journal.ts";
 import type { Archive } from "./schema.ts";
 
 export type { Archive } from "./schema.ts";
@@ -13,6 +14,7 @@ export type { Archive } from "./schema.ts";
 export function openArchive(name = "ironpot"): Archive {
   const database = new Dexie(name, { chromeTransactionDurability: "strict" });
   guardNewerSchema(database);
+  relaxJournal(database);
   migrateToV1(database);
   return database as Archive;
 }

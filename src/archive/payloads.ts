@@ -35,7 +35,16 @@ export async function packPayload(payload: Payload): Promise<PackedPayload> {
 /** Writes those that are not here yet. Only inside a transaction over both payload tables. */
 export async function putPackedPayloads(archive: Archive, packed: readonly PackedPayload[]): Promise<void> {
   const here = await archive.payloads.bulkGet(packed.map((one) => one.meta.digest));
-  const fresh = packed.filter((_, index) => here[index] === undefined).map(inChunks);
+  await putFreshPayloads(
+    archive,
+    packed.filter((_, index) => here[index] === undefined),
+  );
+}
+
+/** Writes payloads of which none is here. Only inside a transaction over both payload tables. */
+export async function putFreshPayloads(archive: Archive, packed: readonly PackedPayload[]): Promise<void> {
+  if (packed.length === 0) return;
+  const fresh = packed.map(inChunks);
   const describing = archive.payloads.bulkAdd(fresh.map((one) => one.meta));
   await Promise.all([describing, archive.payloadChunks.bulkAdd(fresh.flatMap((one) => one.chunks))]);
 }
@@ -50,15 +59,29 @@ function inChunks({ meta, stored }: PackedPayload): { meta: PayloadMeta; chunks:
  * @throws PayloadDamagedError when a chunk is missing
  */
 export async function readPackedPayload(archive: Archive, digest: string): Promise<PackedPayload | null> {
-  const read = async (): Promise<PackedPayload | null> => {
-    const row = await archive.payloads.get(digest);
+  return (await readPackedPayloads(archive, [digest]))[0] ?? null;
+}
+
+/**
+ * Several payloads' stored bytes, asked for at once in one transaction; `null` for those that are not here.
+ * @throws PayloadDamagedError when a chunk is missing
+ */
+export async function readPackedPayloads(
+  archive: Archive,
+  digests: readonly string[],
+): Promise<(PackedPayload | null)[]> {
+  const readOne = async (digest: string): Promise<PackedPayload | null> => {
+    const [row, rows] = await Promise.all([
+      archive.payloads.get(digest),
+      chunksOf(archive, digest).toArray(),
+    ]);
     if (row === undefined) return null;
-    const rows = await chunksOf(archive, digest).toArray();
     if (rows.length !== row.chunks) throw new PayloadDamagedError(digest);
     const { chunks: _count, ...meta } = row;
     return { meta, stored: join(rows.map((chunk) => chunk.data)) };
   };
-  return await archive.transaction("r", archive.payloads, archive.payloadChunks, read);
+  const readAll = () => Promise.all(digests.map(readOne));
+  return await archive.transaction("r", archive.payloads, archive.payloadChunks, readAll);
 }
 
 /**
@@ -69,7 +92,13 @@ export async function readPackedPayload(archive: Archive, digest: string): Promi
 export async function readPayload(archive: Archive, digest: string): Promise<Payload | null> {
   const packed = await readPackedPayload(archive, digest);
   if (packed === null) return null;
-  return { digest, mediaType: packed.meta.mediaType, bytes: await unpack(packed) };
+  return await unpackPayload(packed);
+}
+
+/** @throws PayloadDamagedError when the bytes cannot be unpacked */
+export async function unpackPayload(packed: PackedPayload): Promise<Payload> {
+  const { digest, mediaType } = packed.meta;
+  return { digest, mediaType, bytes: await unpack(packed) };
 }
 
 async function unpack({ meta, stored }: PackedPayload): Promise<Uint8Array> {

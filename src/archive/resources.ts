@@ -36,9 +36,15 @@ export async function findResourceByAddress(
 export async function findSister(archive: Archive, addressKey: string): Promise<OriginalResource | null> {
   const sisters = [...sisterAddresses(addressKey)];
   if (sisters.length === 0) return null;
-  const named = await archive.resources.where("canonicalUri").anyOf(sisters).toArray();
-  const known = await archive.resources.where("aliases").anyOf(sisters).toArray();
-  return [...named, ...known].reduce<OriginalResource | null>(later, null);
+  const { resources } = archive;
+  // Both at once: a save waits for this.
+  const found = await archive.transaction("r", resources, () =>
+    Promise.all([
+      resources.where("canonicalUri").anyOf(sisters).toArray(),
+      resources.where("aliases").anyOf(sisters).toArray(),
+    ]),
+  );
+  return found.flat().reduce<OriginalResource | null>(later, null);
 }
 
 function later(best: OriginalResource | null, one: OriginalResource): OriginalResource {

@@ -12,8 +12,8 @@ import type { TabState } from "../messages/protocol.ts";
 import { addressKey } from "../resource/canonical-uri.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import { growthSince } from "./grown-page.ts";
+import { knownArticle, type KnownArticleDeps } from "./known-article.ts";
 import { asGrown, asShownPage } from "./shown-page.ts";
-import { knownAtSister, type KnownArticleDeps } from "./known-article.ts";
 import { readOpenTab, type OpenTab, type ReadTabDeps } from "./read-open-tab.ts";
 import type { ObservationDeps } from "./record-observation.ts";
 import { recordVisit } from "./record-visit.ts";
@@ -22,6 +22,8 @@ import { watchState, type WatchDeps } from "./watch-state.ts";
 
 export interface InspectDeps extends ReadTabDeps, ObservationDeps, WatchDeps, KnownArticleDeps {
   readonly findResourceByAddress: (addressKey: string) => Promise<OriginalResource | null>;
+  /** An article saved at another host of the same site, under the same path. */
+  readonly findSister: (addressKey: string) => Promise<OriginalResource | null>;
   /** Remembers another address that leads to a saved article: a notice in its place names nothing else. */
   readonly addAlias: (resourceId: string, addressKey: string) => Promise<void>;
   readonly capturesOf: (resourceId: string) => Promise<Capture[]>;
@@ -144,9 +146,8 @@ async function findResource(reading: PageReading, deps: InspectDeps): Promise<Or
     (await deps.findResourceByAddress(addressKey(reading.uri)));
   if (named) return named;
   // A notice tells nothing of itself: the address must do.
-  return extraction.kind === "article"
-    ? knownAtSister(extraction.article, deps)
-    : deps.findSister(addressKey(reading.uri));
+  if (extraction.kind === "refused") return deps.findSister(addressKey(reading.uri));
+  return (await knownArticle(extraction.article, deps))?.resource ?? null;
 }
 
 function articleOf({ extraction }: PageReading): Article | null {

@@ -3,21 +3,28 @@ import type { Capture } from "../capture/capture.ts";
 import { matchArticles } from "../compare/same-article.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 
+export interface KnownArticle {
+  readonly resource: OriginalResource;
+  /** The newest capture of its page. */
+  readonly newest: Capture | null;
+}
+
 export interface KnownArticleDeps {
-  /** An article saved at another host of the same site, under the same path. */
-  readonly findSister: (addressKey: string) => Promise<OriginalResource | null>;
-  readonly newestCapture: (resourceId: string, via: "page") => Promise<Capture | null>;
+  /**
+   * What is saved under exactly this canonical address, and else what is saved at another host of the
+   * same site, under the same path.
+   */
+  readonly standingOf: (
+    canonicalUri: string,
+  ) => Promise<{ own: KnownArticle | null; sister: KnownArticle | null }>;
 }
 
 /**
- * The saved article of which this one is the mobile or desktop page. The address alone proves nothing:
- * the texts must be of one article.
+ * The saved article that this one is. A sister's address alone, a mobile or desktop page's, proves
+ * nothing: the texts must be of one article.
  */
-export async function knownAtSister(
-  article: Article,
-  deps: KnownArticleDeps,
-): Promise<OriginalResource | null> {
-  const sister = await deps.findSister(article.canonicalUri);
-  const newest = sister && (await deps.newestCapture(sister.id, "page"));
-  return newest && matchArticles(newest, article).same ? sister : null;
+export async function knownArticle(article: Article, deps: KnownArticleDeps): Promise<KnownArticle | null> {
+  const { own, sister } = await deps.standingOf(article.canonicalUri);
+  if (own) return own;
+  return sister?.newest && matchArticles(sister.newest, article).same ? sister : null;
 }

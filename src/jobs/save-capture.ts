@@ -10,12 +10,11 @@ import { judgeFate } from "../fate/judge-fate.ts";
 import type { PageReading } from "../fate/page-reading.ts";
 import type { FailureCause, SaveOutcome } from "../messages/protocol.ts";
 import { addressKey, resourceIdFor } from "../resource/canonical-uri.ts";
-import type { OriginalResource } from "../resource/original-resource.ts";
 import { buildCaptureRecord, type CaptureRecord } from "./capture-record.ts";
 import { collectEvidence, type EvidenceDeps } from "./collect-evidence.ts";
 import { collectImages } from "./collect-images.ts";
 import { joinPages, type JoinDeps } from "./join-pages.ts";
-import { knownAtSister, type KnownArticleDeps } from "./known-article.ts";
+import { knownArticle, type KnownArticleDeps } from "./known-article.ts";
 import { growthSince } from "./grown-page.ts";
 import type { OpenTab } from "./read-open-tab.ts";
 import { readSettledTab, type SettleDeps } from "./read-settled-tab.ts";
@@ -39,11 +38,8 @@ export interface SaveDeps extends SettleDeps, EvidenceDeps, KnownArticleDeps, Jo
   readonly zoneAt: (moment: Date) => ClockZone;
   /** Asks for one image, in the tab where the host is not granted. Rejects only when cancelled. */
   readonly fetchImage: (request: ImageRequest) => Promise<ImageAnswer>;
-  /** The resource saved under exactly this canonical address. */
-  readonly findCanonical: (canonicalUri: string) => Promise<OriginalResource | null>;
   /** Remembers another address that leads to a saved article. */
   readonly addAlias: (resourceId: string, addressKey: string) => Promise<void>;
-  readonly newestCapture: (resourceId: string, via: "page") => Promise<Capture | null>;
   /** Pictures that came after these captures. */
   readonly lateImagesOf: (captureIds: readonly string[]) => Promise<LateImage[]>;
   readonly journal: SaveJournal;
@@ -102,12 +98,15 @@ async function saveArticle(
   request: SaveRequest,
   deps: SaveDeps,
 ): Promise<SaveOutcome> {
-  const digest = await payloadDigest(found.title, found.text);
   try {
-    const known = (await deps.findCanonical(found.canonicalUri)) ?? (await knownAtSister(found, deps));
-    const article = { ...found, canonicalUri: known?.canonicalUri ?? found.canonicalUri };
-    const resourceId = known?.id ?? (await resourceIdFor(article.canonicalUri));
-    const newest = await deps.newestCapture(resourceId, "page");
+    const [known, digest, ownId] = await Promise.all([
+      knownArticle(found, deps),
+      payloadDigest(found.title, found.text),
+      resourceIdFor(found.canonicalUri),
+    ]);
+    const article = { ...found, canonicalUri: known?.resource.canonicalUri ?? found.canonicalUri };
+    const resourceId = known?.resource.id ?? ownId;
+    const newest = known?.newest ?? null;
     if (newest?.payloadDigest === digest && !(await worthRepeating(newest, request, deps))) {
       await deps.addAlias(resourceId, addressKey(reading.uri));
       return await answer("already-saved", newest, deps);
@@ -138,19 +137,34 @@ interface Found {
   readonly continues: string | null;
 }
 
+/** The journal's note is taken away while the record is read back: either may come first. */
 async function writeArticle(found: Found, request: SaveRequest, deps: SaveDeps): Promise<SaveOutcome> {
   const saveId = deps.newId();
-  const { images } = found.article;
-  await deps.journal.begin(saveId, request.tabId, found.reading.uri, images.length);
-  try {
-    const evidence = await collectEvidence(request.tabId, request.trigger, found.reading, deps);
-    const collected = await collectWithProgress(found, request, saveId, deps);
-    await deps.journal.advance(saveId, "writing", images.length);
-    request.signal.throwIfAborted();
-    const record = await buildCaptureRecord({
+  const written = await writeJournalled(saveId, found, request, deps).catch(async (error: unknown) => {
+    await deps.journal.end(saveId);
+    throw error;
+  });
+  const [outcome] = await Promise.all([
+    answer(written.kind === "captured" ? "saved" : "already-saved", written.capture, deps),
+    deps.journal.end(saveId),
+  ]);
+  return outcome;
+}
+
+async function writeJournalled(saveId: string, found: Found, request: SaveRequest, deps: SaveDeps) {
+  const { reading, article } = found;
+  const { images } = article;
+  const [evidence] = await Promise.all([
+    collectEvidence(request.tabId, request.trigger, reading, deps),
+    deps.journal.begin(saveId, request.tabId, reading.uri, images.length),
+  ]);
+  const collected = await collectWithProgress(found, request, saveId, deps);
+  request.signal.throwIfAborted();
+  const [record] = await Promise.all([
+    buildCaptureRecord({
       ...collected,
       ...evidence,
-      article: found.article,
+      article,
       resourceId: found.resourceId,
       payloadDigest: found.digest,
       continues: found.continues,
@@ -159,15 +173,14 @@ async function writeArticle(found: Found, request: SaveRequest, deps: SaveDeps):
       via: "page",
       trigger: request.trigger,
       rule: request.rule,
-      pageHtml: found.reading.pageHtml,
+      pageHtml: reading.pageHtml,
       provenance: provenanceOf(found, deps),
-    });
-    const { kind, captureId } = await deps.commitCapture(record);
-    const written = { ...record.capture, id: captureId };
-    return await answer(kind === "captured" ? "saved" : "already-saved", written, deps);
-  } finally {
-    await deps.journal.end(saveId);
-  }
+    }),
+    images.length > 0 ? deps.journal.advance(saveId, "writing", images.length) : null,
+  ]);
+  request.signal.throwIfAborted();
+  const { kind, captureId } = await deps.commitCapture(record);
+  return { kind, capture: { ...record.capture, id: captureId } };
 }
 
 async function collectWithProgress(found: Found, request: SaveRequest, saveId: string, deps: SaveDeps) {

@@ -1,4 +1,4 @@
-/** Milliseconds between two notes: each is a strict transaction, and eyes are slower than that. */
+/** Milliseconds before the first note and between two: each is a transaction, and eyes are slower than that. */
 const INTERVAL = 250;
 
 export interface Throttled {
@@ -8,17 +8,18 @@ export interface Throttled {
   readonly stop: () => Promise<void>;
 }
 
-/** Writes the first note at once and then the newest one at most every `INTERVAL`. */
+/** Writes the newest note every `INTERVAL` at most, and none of what is done sooner. */
 export function throttleProgress(write: (done: number) => Promise<void>): Throttled {
   const stopping = new AbortController();
   let wanted = 0;
   let running: Promise<void> | null = null;
 
   const writeNewest = async (): Promise<void> => {
-    for (let written = 0; !stopping.signal.aborted && written !== wanted;) {
+    for (let written = 0; written !== wanted;) {
+      await pause(INTERVAL, stopping.signal);
+      if (stopping.signal.aborted) break;
       written = wanted;
       await write(written);
-      await pause(INTERVAL, stopping.signal);
     }
     running = null;
   };

@@ -40,7 +40,7 @@ it("asks nothing of it for a line of a list, and for no access either", async ()
   expect(await checkLine({ ...item, interruptions: 0 }, turn, unasked)).toEqual({ kind: "private-network" });
   const asked = saveAddress(
     { uri: "http://wiki.lan/1.html", ...turn },
-    { ...deps, newestCapture: async () => null },
+    { ...deps, findCanonical: async () => null, newestCapture: async () => null },
   );
   expect(await asked).toEqual({ kind: "private-network" });
 });
