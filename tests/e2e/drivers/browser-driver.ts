@@ -64,6 +64,8 @@ export interface LaunchOptions {
   readonly httpsPort: number;
   /** An organisation's policy `watchRules`. Firefox only: Chromium reads policies of the machine alone. */
   readonly managedRules?: unknown;
+  /** May be a browser that an earlier test left, emptied, and may be left to a later one. */
+  readonly mayBeUsed?: boolean;
   /** Shows the browser's window. */
   readonly headed?: boolean;
 }

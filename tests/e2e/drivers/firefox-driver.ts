@@ -1,19 +1,19 @@
 import type { BrowserDriver, LaunchOptions, PageDriver, PromptAnswer } from "./browser-driver.ts";
 import { FirefoxPage } from "./firefox-page.ts";
-import { startFirefox } from "./firefox-process.ts";
 import type { FirefoxProcess } from "./firefox-process.ts";
 import { FirefoxWindow } from "./firefox-window.ts";
+import { leaveFirefox, takeFirefox } from "./spare-firefox.ts";
 
 const OPEN_TIMEOUT_MS = 10_000;
 
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriver> {
-  const firefox = await startFirefox(options);
+  const firefox = await takeFirefox(options);
   try {
     const id = await firefox.client.send<string>("Addon:Install", {
       path: options.extensionDir,
       temporary: true,
     });
-    return new FirefoxDriver(firefox, id);
+    return new FirefoxDriver(firefox, id, options);
   } catch (error) {
     await firefox.end();
     throw error;
@@ -26,9 +26,11 @@ class FirefoxDriver implements BrowserDriver {
   readonly #process: FirefoxProcess;
   readonly #window: FirefoxWindow;
   readonly #extensionId: string;
+  readonly #options: LaunchOptions;
 
-  constructor(firefox: FirefoxProcess, extensionId: string) {
+  constructor(firefox: FirefoxProcess, extensionId: string, options: LaunchOptions) {
     this.#process = firefox;
+    this.#options = options;
     this.#window = new FirefoxWindow(firefox.client);
     this.#extensionId = extensionId;
     this.downloadsDir = firefox.downloadsDir;
@@ -102,9 +104,8 @@ class FirefoxDriver implements BrowserDriver {
     return this.#process.ended;
   }
 
-  async close(): Promise<void> {
-    this.#process.client.close();
-    await this.#process.end();
+  close(): Promise<void> {
+    return leaveFirefox(this.#process, this.#extensionId, this.#options);
   }
 }
 

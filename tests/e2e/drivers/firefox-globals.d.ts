@@ -48,7 +48,7 @@ declare const gBrowser: {
   selectedTab: FirefoxTab;
   readonly tabs: readonly FirefoxTab[];
   addTrustedTab(address: string): FirefoxTab;
-  removeTab(tab: FirefoxTab): void;
+  removeTab(tab: FirefoxTab, options?: { readonly skipPermitUnload: boolean }): void;
   getTabForBrowser(browser: FirefoxBrowserElement): FirefoxTab | undefined;
 };
 declare const BrowsingContext: {
@@ -60,12 +60,29 @@ declare const BrowsingContext: {
 };
 declare const Services: {
   readonly scriptSecurityManager: { getSystemPrincipal(): object };
-  readonly prefs: { setBoolPref(name: string, value: boolean): void };
+  readonly prefs: {
+    setBoolPref(name: string, value: boolean): void;
+    setIntPref(name: string, value: number): void;
+  };
+  readonly clearData: { deleteData(flags: number, callback: { onDataDeleted(): void }): void };
+};
+declare const Ci: {
+  readonly nsIClearDataService: Readonly<
+    Record<"CLEAR_ALL_CACHES" | "CLEAR_COOKIES" | "CLEAR_DOM_STORAGES" | "CLEAR_HISTORY", number>
+  >;
 };
 declare const WebExtensionPolicy: {
   getByID(id: string): { readonly extension: FirefoxExtension; readonly mozExtensionHostname: string };
 };
 declare const ChromeUtils: {
+  importESModule(address: "resource://gre/modules/AddonManager.sys.mjs"): {
+    readonly AddonManager: {
+      getAddonByID(id: string): Promise<{ uninstall(): Promise<void> } | null>;
+    };
+  };
+  importESModule(address: "resource://gre/modules/ExtensionPermissions.sys.mjs"): {
+    readonly ExtensionPermissions: { removeAll(extensionId: string): Promise<void> };
+  };
   importESModule(address: "resource://gre/modules/ExtensionParent.sys.mjs"): {
     readonly ExtensionParent: {
       readonly apiManager: {

@@ -8,7 +8,7 @@ import type { BrowserDriver, BrowserName, LaunchOptions } from "../drivers/brows
 import { launchBrowser } from "../drivers/launch-browser.ts";
 import { ArchiveReader } from "./archive-reader.ts";
 
-/** One browser with the extension and an empty archive, and the sites that it can reach. */
+/** One browser with nothing but the extension and an empty archive in it, and the sites that it can reach. */
 export interface World {
   readonly browser: BrowserDriver;
   readonly sites: SiteServer;
@@ -52,7 +52,14 @@ export async function withBrowser(
   policy: Policy = {},
 ): Promise<void> {
   const { httpPort, httpsPort } = sites;
-  const browser = await launchBrowser(name, { extensionDir: buildOf(name), httpPort, httpsPort, ...policy });
+  const extensionDir = buildOf(name);
+  const browser = await launchBrowser(name, {
+    extensionDir,
+    httpPort,
+    httpsPort,
+    mayBeUsed: true,
+    ...policy,
+  });
   try {
     await work({ browser, sites, archive: new ArchiveReader(browser) });
   } finally {
