@@ -18,7 +18,7 @@ import { addAlias, findResource, findResourceByAddress, findSister } from "../..
 import { addServedView, servedViewsOf } from "../../src/archive/served-views.ts";
 import { readSettings } from "../../src/archive/settings.ts";
 import { settleOpenedLines } from "../../src/archive/settle-opened-lines.ts";
-import { standingOf } from "../../src/archive/standing.ts";
+import { lookUpArticle } from "../../src/archive/look-up-article.ts";
 import { StorageFullError } from "../../src/archive/storage-error.ts";
 import { askArchive } from "../../src/browser/ask-archive.ts";
 import { zoneAt } from "../../src/browser/clock-zone.ts";
@@ -93,7 +93,7 @@ export function wireDeps(archive: Archive): Deps {
     findResourceByAddress: (address) => findResourceByAddress(archive, address),
     addAlias: (resourceId, address) => addAlias(archive, resourceId, address),
     findSister: (address) => findSister(archive, address),
-    standingOf: (canonicalUri) => standingOf(archive, canonicalUri),
+    lookUpArticle: (canonicalUri) => lookUpArticle(archive, canonicalUri),
     capturesOf: (resourceId) => capturesOf(archive, resourceId),
     servedViewsOf: (resourceId) => servedViewsOf(archive, resourceId),
     addServedView: (view, body) => addServedView(archive, view, body),

@@ -27,7 +27,11 @@ const TARGETS: readonly (readonly [figure: keyof Round, floor: keyof Round, limi
     ["saveImages", "parseAndPut", 2.5, "with images / parse + strict put"],
   ];
 
-/** Measures capture in Chromium, each page beside its floor in the same round, and prints medians. */
+/**
+ * Measures capture in Chromium, each page beside its floor in the same round, and prints medians. A save is
+ * the whole job from command to answer, with the lookups, the journal and the reading back; what the browser
+ * takes to inject a script and to carry messages is not in it.
+ */
 export async function benchCapture(options: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...options], options: { corpus: { type: "string" } } });
   const pages = values.corpus === undefined ? ownPages() : await corpusPages(values.corpus);

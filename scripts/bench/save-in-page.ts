@@ -5,7 +5,7 @@ import { lateImagesOf } from "../../src/archive/late-images.ts";
 import type { Archive } from "../../src/archive/open-archive.ts";
 import { verifyCapture } from "../../src/archive/read-back.ts";
 import { addAlias } from "../../src/archive/resources.ts";
-import { standingOf } from "../../src/archive/standing.ts";
+import { lookUpArticle } from "../../src/archive/look-up-article.ts";
 import type { Extraction } from "../../src/capture/article.ts";
 import type { ImageAnswer } from "../../src/capture/image-answer.ts";
 import type { PageReading } from "../../src/fate/page-reading.ts";
@@ -93,7 +93,7 @@ function wire(archive: Archive, document: Document, uri: string, kind: SaveKind)
     missingOrigins: async (origins) => [...origins],
     fetchPage: () => Promise.reject(new Error("nothing is fetched")),
     fetchImage: async ({ uri: finalUri }) => pictureAt(finalUri),
-    standingOf: (canonicalUri) => standingOf(archive, canonicalUri),
+    lookUpArticle: (canonicalUri) => lookUpArticle(archive, canonicalUri),
     addAlias: (resourceId, address) => addAlias(archive, resourceId, address),
     lateImagesOf: (captureIds) => lateImagesOf(archive, captureIds),
     journal: {

@@ -14,7 +14,7 @@ export interface KnownArticleDeps {
    * What is saved under exactly this canonical address, and else what is saved at another host of the
    * same site, under the same path.
    */
-  readonly standingOf: (
+  readonly lookUpArticle: (
     canonicalUri: string,
   ) => Promise<{ own: KnownArticle | null; sister: KnownArticle | null }>;
 }
@@ -24,7 +24,7 @@ export interface KnownArticleDeps {
  * nothing: the texts must be of one article.
  */
 export async function knownArticle(article: Article, deps: KnownArticleDeps): Promise<KnownArticle | null> {
-  const { own, sister } = await deps.standingOf(article.canonicalUri);
+  const { own, sister } = await deps.lookUpArticle(article.canonicalUri);
   if (own) return own;
   return sister?.newest && matchArticles(sister.newest, article).same ? sister : null;
 }

@@ -146,7 +146,7 @@ describe("what is not saved", () => {
 });
 
 describe("when a save goes wrong", () => {
-  const steps = ["standingOf", "fetchImage", "commitCapture", "verifyCapture"] as const;
+  const steps = ["lookUpArticle", "fetchImage", "commitCapture", "verifyCapture"] as const;
 
   it.each(steps)("never answers saved and leaves all or nothing when %s throws", async (step) => {
     const world = jobWorld({

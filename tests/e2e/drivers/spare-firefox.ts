@@ -28,7 +28,8 @@ export async function leaveFirefox(
 ): Promise<void> {
   if (isPlain(options) && !spare && firefox.isAlive() && (await isEmptied(firefox, extensionId))) {
     firefox.keepsAwake(false);
-    process.once("beforeExit", () => void endSpare());
+    process.off("beforeExit", endSpare);
+    process.once("beforeExit", endSpare);
     spare = firefox;
     return;
   }
@@ -36,12 +37,11 @@ export async function leaveFirefox(
 }
 
 /** When nothing is left to be done in this process. */
-async function endSpare(): Promise<void> {
+function endSpare(): void {
   if (!spare) return;
-  const last = spare;
+  spare.keepsAwake(true);
+  void endFirefox(spare);
   spare = null;
-  last.keepsAwake(true);
-  await endFirefox(last);
 }
 
 async function endFirefox(firefox: FirefoxProcess): Promise<void> {

@@ -11,7 +11,7 @@ export interface SavedArticle {
 }
 
 /** What is saved of an article that a tab shows. */
-export interface Standing {
+export interface ArticleLookUp {
   /** Under exactly its canonical address. */
   readonly own: SavedArticle | null;
   /** At another host of the same site, under the same path; not named when `own` is there. */
@@ -19,7 +19,7 @@ export interface Standing {
 }
 
 /** Read in one transaction: a save waits for this. */
-export async function standingOf(archive: Archive, canonicalUri: string): Promise<Standing> {
+export async function lookUpArticle(archive: Archive, canonicalUri: string): Promise<ArticleLookUp> {
   const { resources, captures } = archive;
   const withNewest = async (resource: OriginalResource | null): Promise<SavedArticle | null> =>
     resource && { resource, newest: await newestCapture(archive, resource.id, "page") };
