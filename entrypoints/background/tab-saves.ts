@@ -50,22 +50,25 @@ export function createTabSaves(deps: Deps, saves: RunningSaves): TabSaves {
   };
 
   // The popup shows the answer itself, and is not kept waiting for the mark.
-  const mark = reportRejections(
-    "marking the tab",
-    (tabId: number, uri: string | null, outcome: SaveOutcome) => markOutcome(tabId, uri, outcome, deps),
-  );
+  const mark = reportRejections("marking the tab", markOutcome);
 
-  const saveByHand: TabSaves["saveByHand"] = async (tabId) => {
+  const saveAsked = async (tabId: number): Promise<{ uri: string | null; outcome: SaveOutcome }> => {
     const uri = await uriOf(tabId);
     const outcome = await saves.byHand(tabId, (signal) => saveNow(tabId, signal));
     tell(outcome);
-    mark(tabId, uri, outcome);
+    return { uri, outcome };
+  };
+
+  const saveByHand: TabSaves["saveByHand"] = async (tabId) => {
+    const { uri, outcome } = await saveAsked(tabId);
+    mark(tabId, uri, outcome, deps);
     return outcome;
   };
 
   const saveUnseen: TabSaves["saveUnseen"] = async (tabId) => {
     await duringMark(tabId, await uriOf(tabId), async () => {
-      await saveByHand(tabId);
+      const { uri, outcome } = await saveAsked(tabId);
+      await markOutcome(tabId, uri, outcome, deps);
     });
   };
 

@@ -6,11 +6,13 @@ import type { Archive } from "../../src/archive/open-archive.ts";
 import { verifyCapture } from "../../src/archive/read-back.ts";
 import { addAlias } from "../../src/archive/resources.ts";
 import { lookUpArticle } from "../../src/archive/look-up-article.ts";
+import type { Extraction } from "../../src/capture/article.ts";
 import type { ImageAnswer } from "../../src/capture/image-answer.ts";
 import type { PageReading } from "../../src/fate/page-reading.ts";
 import { saveCapture, type SaveDeps } from "../../src/jobs/save-capture.ts";
+import { readSignals } from "../../src/fate/read-signals.ts";
+import { extractArticle } from "../../src/capture/extract-article.ts";
 import { acceptReading } from "../../src/messages/accept-reading.ts";
-import { readDocument } from "../../src/page/read-page.ts";
 
 /** 40 kB of noise behind a PNG's signature: as large as a picture of an article, and not compressible. */
 const PICTURE = Uint8Array.from([
@@ -50,21 +52,25 @@ export async function saveDocument(
     throw new Error(`${uri}: ${JSON.stringify(outcome)}`);
 }
 
+/** What the capture script reads, of a document that is no page of its own. */
 function read(document: Document, uri: string, kind: SaveKind): PageReading {
-  const reading = readDocument(
-    document,
+  return {
     uri,
-    { withPage: kind.page, strict: false },
-    { status: 200, loadedAt: null },
-  );
-  const { extraction } = reading;
-  if (extraction.kind === "refused") return reading;
+    contentType: document.contentType,
+    charset: document.characterSet,
+    status: 200,
+    extraction: extract(document, uri, kind),
+    signals: readSignals(document, uri),
+    pageHtml: kind.page ? document.documentElement.outerHTML : null,
+  };
+}
+
+function extract(document: Document, uri: string, { images }: SaveKind): Extraction {
+  const extraction = extractArticle(document, uri, { now: new Date() });
+  if (extraction.kind === "refused") return extraction;
   // One address a round, or the second round would find the article saved.
   const article = { ...extraction.article, canonicalUri: uri, nextPages: [] };
-  return {
-    ...reading,
-    extraction: { kind: "article", article: kind.images ? article : { ...article, images: [] } },
-  };
+  return { kind: "article", article: images ? article : { ...article, images: [] } };
 }
 
 function wire(archive: Archive, document: Document, uri: string, kind: SaveKind): SaveDeps {
@@ -77,10 +83,10 @@ function wire(archive: Archive, document: Document, uri: string, kind: SaveKind)
     viewTab: async (id) => ({ id, uri, title: "", incognito: false }),
     readTab: async () => ({ kind: "answer", value: read(document, uri, kind) }),
     acceptReading,
+    sleep: async () => {},
+    readFrameArticles: async () => [],
     readFrames: async () => [],
     acceptFrames: () => [],
-    readFrameArticles: async () => [],
-    sleep: () => Promise.reject(new Error("nothing is waited for")),
     takeScreenshot: async () => null,
     settings: () => readSettings(archive),
     originOf: (address) => address,

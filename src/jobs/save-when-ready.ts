@@ -74,7 +74,8 @@ async function readUnlessFilling(tabId: number, deps: ReadyDeps): Promise<OpenTa
   if (open.kind !== "read" || open.reading.extraction.kind !== "article") return open;
   const { article } = open.reading.extraction;
   if (article.nextPages.length > 0 || article.firstPage) return open;
-  const newest = (await deps.lookUpArticle(article.canonicalUri)).own?.newest;
+  const { own } = await deps.lookUpArticle(article.canonicalUri);
+  const newest = own?.newest;
   if (!newest || !isContinuation(article, newest)) return open;
   await deps.sleep(FILLS_IN);
   return readOpenTab(tabId, options, deps);
