@@ -63,7 +63,7 @@ export async function checkResource(resourceId: string, deps: CheckDeps): Promis
   const first = readFetched(uri, await deps.fetchPage(uri), deps.now());
   const fetched = await withFurtherPages(first, captures, deps);
   const timeMap = timeMapOf(resource, captures, await deps.servedViewsOf(resource.id));
-  const compared = asFarAsRead(fetched.evidence, timeMap);
+  const compared = asFarAsRead({ ...fetched.evidence, extractor: deps.extractor }, timeMap);
   const judged = judgeFate(compared.evidence, compared.mementos);
   const verdict = confirmVerdict(judged, await deps.observationsOf(resourceId), deps.now(), captures);
   try {
@@ -135,7 +135,7 @@ async function keepNewVersion(
   if (verdict.fate !== "edited" || extraction?.kind !== "article") return;
   const { article } = extraction;
   const digest = await payloadDigest(article.title, article.text);
-  if (captures.at(-1)?.payloadDigest === digest) return;
+  if (captures.at(-1)?.payloadDigest === digest && !changedBesideWords(verdict)) return;
   const { signal } = new AbortController();
   const collected = await collectImages(article.images, fetched.evidence.finalUri, {
     askForImage: (uri, referer) => deps.fetchImage({ uri, referer, tabId: null, signal }),
@@ -164,6 +164,11 @@ async function keepNewVersion(
     },
   });
   await deps.commitCapture({ ...record, mustBeKnown: true });
+}
+
+/** Such a version has the words, and so the digest, of the one before. */
+function changedBesideWords({ grounds }: Verdict): boolean {
+  return ["author-changed", "time-changed", "images-changed"].some((ground) => grounds.includes(ground));
 }
 
 /** The new version belongs to the resource it was asked for, whatever address its page claims. */

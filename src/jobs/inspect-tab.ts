@@ -21,6 +21,8 @@ import { timeMapOf } from "./time-map.ts";
 import { watchState, type WatchDeps } from "./watch-state.ts";
 
 export interface InspectDeps extends ReadTabDeps, ObservationDeps, WatchDeps, KnownArticleDeps {
+  /** Version of this extension. */
+  readonly extractor: string;
   readonly findResourceByAddress: (addressKey: string) => Promise<OriginalResource | null>;
   /** Remembers another address that leads to a saved article: a notice in its place names nothing else. */
   readonly addAlias: (resourceId: string, addressKey: string) => Promise<void>;
@@ -98,7 +100,7 @@ async function judgePage(
   const grown =
     extraction.kind === "article" && growthSince(newestPage, reading, extraction.article) === "grown";
   const timeMap = grown ? asGrown(saved, extraction.article) : asShownPage(saved, extraction);
-  const evidence = evidenceOfReading(reading, resource.uri);
+  const evidence = evidenceOfReading(reading, resource.uri, deps.extractor);
   const seen = asFarAsRead(evidence, timeMap);
   const judged = judgeFate(seen.evidence, seen.mementos);
   const verdict = confirmVerdict(judged, await deps.observationsOf(resource.id), deps.now(), captures);
