@@ -92,7 +92,10 @@ async function judgeAnswer(
   if (html === null || timeMap.length === 0 || !needsProbe(evidence, verdict)) return verdict;
   const probe = await probeSite(evidence.requestedUri, deps);
   if (!probe) return verdict;
-  return judgeFate({ ...evidence, probe: relateToProbe(skeletonOf(html, evidence.finalUri), probe) }, timeMap);
+  return judgeFate(
+    { ...evidence, probe: relateToProbe(skeletonOf(html, evidence.finalUri), probe) },
+    timeMap,
+  );
 }
 
 /** An article is compared as it was saved: with all of its pages, or with the first alone. */
