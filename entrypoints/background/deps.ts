@@ -13,6 +13,7 @@ import {
 import { commitLateImages, lateImagesOf } from "../../src/archive/late-images.ts";
 import { appendObservation, observationsOf } from "../../src/archive/observations.ts";
 import type { Archive } from "../../src/archive/open-archive.ts";
+import { probeOf, putProbe } from "../../src/archive/probes.ts";
 import { verifyCapture } from "../../src/archive/read-back.ts";
 import { addAlias, findResource, findResourceByAddress, findSister } from "../../src/archive/resources.ts";
 import { addServedView, servedViewsOf } from "../../src/archive/served-views.ts";
@@ -94,6 +95,9 @@ export function wireDeps(archive: Archive): Deps {
     addAlias: (resourceId, address) => addAlias(archive, resourceId, address),
     findSister: (address) => findSister(archive, address),
     lookUpArticle: (canonicalUri) => lookUpArticle(archive, canonicalUri),
+    random: Math.random,
+    probeOf: (host) => probeOf(archive, host),
+    putProbe: (probe) => putProbe(archive, probe),
     capturesOf: (resourceId) => capturesOf(archive, resourceId),
     servedViewsOf: (resourceId) => servedViewsOf(archive, resourceId),
     addServedView: (view, body) => addServedView(archive, view, body),

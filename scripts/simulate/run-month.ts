@@ -89,11 +89,14 @@ function wire(
   let ids = 0;
   const common = {
     ...{ now, gate },
+    random: () => 0.5,
+    probeOf: async () => null,
+    putProbe: async () => {},
     newId: () => `${seed}-${ids++}`,
     ...{ extractor: "simulation", userAgent: "simulation" },
     originOf: (uri: string) => `*://${new URL(uri).hostname}/*`,
     missingOrigins: async () => [],
-    commitCapture: (record: CaptureRecord) => commitCapture(archive, record),
+    commitCapture: (record: CaptureRecord) => commitCapture(archive, record, now()),
     fetchImage: async () => ({ kind: "none", why: "no-answer" }) as const,
   };
   const check = {
@@ -104,7 +107,7 @@ function wire(
     capturesOf: (id) => capturesOf(archive, id),
     servedViewsOf: (id) => servedViewsOf(archive, id),
     observationsOf: (id) => observationsOf(archive, id),
-    appendObservation: (observation) => appendObservation(archive, observation),
+    appendObservation: (observation, page) => appendObservation(archive, observation, page, now()),
   } satisfies CheckDeps;
   return {
     ...check,

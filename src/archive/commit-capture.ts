@@ -1,6 +1,7 @@
 import type { Capture, CaptureImage, Payload } from "../capture/capture.ts";
 import { imagesWithLate, isOpen } from "../capture/late-image.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
+import { recordsTheSame } from "../compare/same-content.ts";
 import { newestCapture } from "./captures.ts";
 import { withStanding } from "./refresh-standing.ts";
 import { mergeAliases, mergeResource } from "./merge-resource.ts";
@@ -102,7 +103,7 @@ function freshOf(
 
 /** An image that could not be had last time is worth a capture of its own. */
 async function repeats(archive: Archive, newest: Capture, capture: Capture): Promise<boolean> {
-  if (newest.payloadDigest !== capture.payloadDigest) return false;
+  if (!recordsTheSame(newest, capture)) return false;
   const late = await archive.lateImages.where("captureId").equals(newest.id).toArray();
   return imagesHad(capture.images) <= imagesHad(imagesWithLate(newest, late));
 }

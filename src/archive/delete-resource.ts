@@ -1,4 +1,5 @@
 import { endIfDone } from "./batch-queue.ts";
+import type { OriginalResource } from "../resource/original-resource.ts";
 import type { Archive } from "./schema.ts";
 import { dropPayloads } from "./payloads.ts";
 
@@ -14,6 +15,7 @@ export async function deleteResource(archive: Archive, resourceId: string): Prom
     archive.servedViews,
     archive.lateImages,
     archive.observations,
+    archive.probes,
     archive.payloads,
     archive.payloadChunks,
     archive.payloadUses,
@@ -35,6 +37,7 @@ export async function deleteResource(archive: Archive, resourceId: string): Prom
     await archive.batchItems.where("outcome.resourceId").equals(resourceId).delete();
     await dropQueuedChecks(archive, resourceId);
     await archive.rechecks.delete(resourceId);
+    await dropProbe(archive, await archive.resources.get(resourceId));
     await archive.resources.delete(resourceId);
   });
 }
@@ -45,6 +48,12 @@ async function dropQueuedChecks(archive: Archive, resourceId: string): Promise<v
   const batchIds = (await lines.toArray()).map(({ batchId }) => batchId);
   await lines.delete();
   for (const batchId of batchIds) await endIfDone(archive, batchId);
+}
+
+/** Or the host would tell what was saved. */
+async function dropProbe(archive: Archive, resource: OriginalResource | undefined): Promise<void> {
+  const host = resource && URL.parse(resource.uri)?.host;
+  if (host) await archive.probes.delete(host);
 }
 
 async function unused(archive: Archive, digests: Iterable<string>): Promise<string[]> {

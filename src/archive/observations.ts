@@ -43,6 +43,10 @@ export async function observationsOf(archive: Archive, resourceId: string): Prom
     .toArray();
 }
 
+export async function findObservation(archive: Archive, id: string): Promise<Observation | null> {
+  return (await archive.observations.get(id)) ?? null;
+}
+
 export function usesOfObservation({ id, noticePage }: Observation): PayloadUse[] {
   return noticePage ? [{ digest: noticePage, captureId: id }] : [];
 }

@@ -5,6 +5,7 @@ import type { Capture } from "../capture/capture.ts";
 import type { ServedView } from "../capture/served-view.ts";
 import type { LateImage } from "../capture/late-image.ts";
 import type { Observation } from "../fate/observation.ts";
+import type { Probe } from "../fate/probe.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import type { WatchRule } from "../resource/watch-rule.ts";
 import type { SettingChange } from "../settings/settings.ts";
@@ -54,6 +55,8 @@ export interface ArchiveTables {
   readonly servedViews: Table<ServedView, string>;
   readonly lateImages: Table<LateImage, [string, string, string]>;
   readonly observations: Table<Observation, string>;
+  /** What sites answer to addresses that cannot exist, by host. Not exported: it can be asked anew. */
+  readonly probes: Table<Probe, string>;
   readonly payloads: Table<PayloadMeta, string>;
   readonly payloadChunks: Table<PayloadChunk, [string, number]>;
   readonly payloadUses: Table<PayloadUse, [string, string]>;

@@ -48,6 +48,9 @@ export interface ServedArticle {
   readonly outlet: string | null;
   readonly publishedAt: string | null;
   readonly text: string;
+  /** Addresses of its pictures in reading order, and whose rules read it. Absent in older files. */
+  readonly pictures?: readonly string[] | undefined;
+  readonly publisher?: string | undefined;
 }
 
 /**

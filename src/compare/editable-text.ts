@@ -26,5 +26,7 @@ export function editableText(text: string): string {
 
 function isNoise(line: string): boolean {
   if (line.length > LONGEST_NOISE) return false;
-  return COUNTERS.test(line) || COUNTED.test(line) || MOMENT.test(line) || PROMPT.test(line);
+  if (COUNTERS.test(line) || COUNTED.test(line) || MOMENT.test(line)) return true;
+  // "广告费又涨了。" is a sentence.
+  return PROMPT.test(line) && !/[。！？]$/.test(line);
 }

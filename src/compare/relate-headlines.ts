@@ -21,6 +21,21 @@ export function relateHeadlines(
   return isExtension(a, b) || isExtension(b, a) ? "same" : "different";
 }
 
+/**
+ * Whether a headline of any length became another. To be asked only of two that the same rules read: of
+ * others a short one may be a site's name.
+ */
+export function isRenamed(
+  older: string | null,
+  newer: string | null,
+  outlets: readonly (string | null)[],
+): boolean {
+  const [a, b] = [headlineKey(older), headlineKey(newer)];
+  if (a === b || a === "" || b === "") return false;
+  if (outlets.some((outlet) => [a, b].includes(comparisonKey(outlet ?? "")))) return false;
+  return !isExtension(a, b) && !isExtension(b, a);
+}
+
 function headlineKey(title: string | null): string {
   return comparisonKey(title ?? "").replace(UNREAD, "");
 }

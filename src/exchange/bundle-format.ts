@@ -119,6 +119,8 @@ const servedArticleSchema = v.looseObject({
   outlet: field.textOrNull,
   publishedAt: field.publishedAt,
   text: field.text,
+  pictures: v.optional(v.array(field.imageAddress)),
+  publisher: v.optional(field.text),
 });
 
 /** `id` is that of the capture. */

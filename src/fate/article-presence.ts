@@ -5,9 +5,9 @@ import type { Block } from "./read-blocks.ts";
 const ADVICE =
   /返回|首页|主页|检查|输入|网址|刷新|重试|稍后|客服|反馈|联系|热线|邮箱|举报|备案|许可证|版权|浏览器|跳转|登录|验证|搜索|可能的?原因|公安|javascript|cookie|go back|home ?page|try again|search|contact|check the|browser|copyright|all rights reserved/;
 const DATE = /(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}/;
-/** Posts of Weibo and X, however short: a notice beside them speaks of what they repost, quote or answer. */
+/** Posts of Weibo, X, Zhihu, Bilibili, Toutiao and Douban, however short: a notice beside them speaks of what they repost, quote or answer. */
 const POST =
-  ".WB_detail, .WB_text, .weibo-main, .weibo-text, [class*='detail_wbtext'], [class*='wbpro-feed'], [data-testid='tweetText']";
+  ".WB_detail, .WB_text, .weibo-main, .weibo-text, [class*='detail_wbtext'], [class*='wbpro-feed'], [data-testid='tweetText'], .PinItem, .opus-module-content, .bili-rich-text, .weitoutiao-html, .status-saying";
 /** Characters of prose that no notice page was seen to carry besides its notice. */
 const ARTICLE_PROSE = 60;
 /** Less is enough under a dated byline. */

@@ -2,7 +2,7 @@ import type { Evidence } from "./evidence.ts";
 import type { PageReading } from "./page-reading.ts";
 
 /** What a page open in a tab says of the resource saved under `requestedUri`. */
-export function evidenceOfReading(reading: PageReading, requestedUri: string): Evidence {
+export function evidenceOfReading(reading: PageReading, requestedUri: string, extractor?: string): Evidence {
   return {
     via: "page",
     requestedUri,
@@ -10,5 +10,6 @@ export function evidenceOfReading(reading: PageReading, requestedUri: string): E
     status: reading.status,
     extraction: reading.extraction,
     signals: reading.signals,
+    extractor,
   };
 }

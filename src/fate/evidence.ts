@@ -1,5 +1,7 @@
 import type { Article, Extraction } from "../capture/article.ts";
 import type { Capture, Via } from "../capture/capture.ts";
+import type { ReadArticle } from "../compare/byline-changes.ts";
+import type { ProbeRelation } from "./probe.ts";
 import type { PageSignals } from "./page-signals.ts";
 
 /** What one look at an address brought. Plain data: it crosses from the page to the background. */
@@ -15,10 +17,14 @@ export interface Evidence {
   readonly extraction: Extraction | null;
   /** Notices and walls on the page; `null` when there was no HTML to read. */
   readonly signals: PageSignals | null;
+  /** How the page stands to what the site answers for an address that cannot exist. Absent when it was not asked. */
+  readonly probe?: ProbeRelation | undefined;
+  /** Version of the extractor that read it. Absent where nothing is to be compared. */
+  readonly extractor?: string | undefined;
 }
 
 /** A capture, or what the server sent beside one, as far as the judge compares with it. */
-export interface Memento {
+export interface Memento extends Pick<ReadArticle, "pictures" | "publisher" | "extractor"> {
   readonly capturedAt: string;
   readonly via: Via;
   readonly title: string | null;

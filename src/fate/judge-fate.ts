@@ -18,7 +18,7 @@ import { fromNotice, statusGrounds, unverified, verdict } from "./verdict.ts";
 export function judgeFate(evidence: Evidence, timeMap: readonly Memento[]): Verdict {
   if (evidence.status === 0) return unverified("network", ["no-answer"]);
   const article = evidence.extraction?.kind === "article" ? evidence.extraction.article : null;
-  const text = article && isFilled(timeMap) ? judgeText(article, evidence.via, timeMap) : null;
+  const text = article && isFilled(timeMap) ? judgeText(article, evidence, timeMap) : null;
   if (article && text && text.kind !== "different")
     return judgeLivingArticle(evidence, article, timeMap, text);
   return (

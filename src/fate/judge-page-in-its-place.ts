@@ -23,12 +23,17 @@ export function judgePageInItsPlace(
   if (signals.textLength < SHORTEST_PAGE && extraction.kind === "refused") {
     return unverified(null, ["empty-page", place]);
   }
+  if (evidence.probe === "like" && seenAlike(evidence, timeMap))
+    return softNotFound(text, ["like-impossible", place]);
   if (landing === "list" || landing === "error") return softNotFound(text, [place]);
   if (text && landing === "same" && isFrontPage(evidence.requestedUri)) {
     // A front page that was saved by hand is another one every day.
     const grounds = [...text.grounds, "list-address"];
     return { ...verdict("edited", null, "suspected", grounds), similarity: text.similarity };
   }
+  // The site has a page of its own for what is gone, and this is another.
+  if (evidence.probe === "unlike" && landing === "same" && timeMap.length > 0)
+    return unverified(null, ["unlike-impossible", ...(text?.grounds ?? []), place]);
   if (text) return softNotFound(text, [...text.grounds, place]);
   if (extraction.kind === "article") {
     return verdict("unchanged", null, "confirmed", ["article-found", "nothing-saved", place]);
@@ -46,8 +51,14 @@ function byRefusal(
   if (reason !== "list") return unverified(null, grounds);
   if (timeMap.length === 0) return verdict("unchanged", null, "confirmed", [...grounds, "nothing-saved"]);
   // Scripts may fill what a fetch sees as a list: compare like with like.
-  const seenAlike = timeMap.some((memento) => memento.via === evidence.via);
-  return seenAlike || place === "landed-elsewhere" ? softNotFound(null, grounds) : unverified(null, grounds);
+  return seenAlike(evidence, timeMap) || place === "landed-elsewhere"
+    ? softNotFound(null, grounds)
+    : unverified(null, grounds);
+}
+
+/** Whether the article was once read the same way: then it is no script that brings it. */
+function seenAlike({ via }: Evidence, timeMap: readonly Memento[]): boolean {
+  return timeMap.some((memento) => memento.via === via);
 }
 
 /** Narrower than `isListAddress`: `/topic/name` may be an article, and its removal must not be missed. */

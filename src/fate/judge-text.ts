@@ -1,12 +1,13 @@
 import type { Article } from "../capture/article.ts";
 import type { Via } from "../capture/capture.ts";
+import { bylineChanges, readAlike } from "../compare/byline-changes.ts";
 import { compareVersions } from "../compare/compare-versions.ts";
 import type { ParagraphChange } from "../compare/comparison.ts";
 import { editableText } from "../compare/editable-text.ts";
-import { relateHeadlines } from "../compare/relate-headlines.ts";
+import { isRenamed, relateHeadlines } from "../compare/relate-headlines.ts";
 import { matchArticles } from "../compare/same-article.ts";
 import { comparisonKey } from "../compare/split-units.ts";
-import type { Memento } from "./evidence.ts";
+import type { Evidence, Memento } from "./evidence.ts";
 
 export interface TextJudgement {
   readonly kind: "equal" | "edited" | "different";
@@ -25,9 +26,29 @@ const REPLACED = 0.3;
  */
 export function judgeText(
   article: Article,
-  via: Via,
+  { via, extractor }: Pick<Evidence, "via" | "extractor">,
   timeMap: readonly [Memento, ...Memento[]],
 ): TextJudgement {
+  const words = judgeWords(article, via, timeMap);
+  if (words.kind === "different") return words;
+  const alike = timeMap.findLast((memento) => memento.via === via);
+  const beside = alike ? changesBeside(alike, article, extractor) : [];
+  const fresh = beside.filter((ground) => !words.grounds.includes(ground));
+  if (fresh.length === 0) return words;
+  const grounds = [...words.grounds.filter((ground) => ground !== "text-equal"), ...fresh];
+  // What stands beside the words was compared with a copy that was read the same way.
+  return { ...words, kind: "edited", sameVia: words.sameVia || words.kind === "equal", grounds };
+}
+
+/** Short headlines, author, time and pictures: they tell nothing unless both sides were read alike. */
+function changesBeside(alike: Memento, article: Article, extractor: string | undefined): string[] {
+  const read = { ...article, pictures: article.images.map(({ uri }) => uri), extractor };
+  const outlets = [alike.outlet, article.outlet];
+  const renamed = readAlike(alike, read) && isRenamed(alike.title, article.title, outlets);
+  return [...(renamed ? ["title-changed"] : []), ...bylineChanges(alike, read)];
+}
+
+function judgeWords(article: Article, via: Via, timeMap: readonly [Memento, ...Memento[]]): TextJudgement {
   const newest = timeMap.at(-1) ?? timeMap[0];
   if (isEqual(article, newest)) {
     return { kind: "equal", similarity: 1, sameVia: newest.via === via, grounds: ["text-equal"] };

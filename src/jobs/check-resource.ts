@@ -12,9 +12,11 @@ import { payloadDigest } from "../capture/payload-digest.ts";
 import type { ServedView } from "../capture/served-view.ts";
 import { asFarAsRead } from "../fate/as-far-as-read.ts";
 import { confirmVerdict } from "../fate/confirm-verdict.ts";
-import type { Evidence } from "../fate/evidence.ts";
+import type { Evidence, Memento } from "../fate/evidence.ts";
 import type { Verdict } from "../fate/fate.ts";
 import { judgeFate } from "../fate/judge-fate.ts";
+import { needsProbe } from "../fate/needs-probe.ts";
+import { relateToProbe } from "../fate/probe.ts";
 import { readSignals } from "../fate/read-signals.ts";
 import type { CheckOutcome } from "../messages/protocol.ts";
 import { isPrivateTarget } from "../resource/is-private-target.ts";
@@ -23,10 +25,11 @@ import { requestUri } from "../resource/request-uri.ts";
 import { buildCaptureRecord, type CaptureRecord } from "./capture-record.ts";
 import { collectImages } from "./collect-images.ts";
 import { joinPages, type JoinDeps } from "./join-pages.ts";
+import { probeSite, skeletonOf, type ProbeDeps } from "./probe-site.ts";
 import { timeMapOf } from "./time-map.ts";
 import { recordObservation, type ObservationDeps } from "./record-observation.ts";
 
-export interface CheckDeps extends ObservationDeps {
+export interface CheckDeps extends ObservationDeps, ProbeDeps {
   readonly extractor: string;
   readonly userAgent: string;
   readonly zoneAt: (moment: Date) => ClockZone;
@@ -63,8 +66,8 @@ export async function checkResource(resourceId: string, deps: CheckDeps): Promis
   const first = readFetched(uri, await deps.fetchPage(uri), deps.now());
   const fetched = await withFurtherPages(first, captures, deps);
   const timeMap = timeMapOf(resource, captures, await deps.servedViewsOf(resource.id));
-  const compared = asFarAsRead(fetched.evidence, timeMap);
-  const judged = judgeFate(compared.evidence, compared.mementos);
+  const compared = asFarAsRead({ ...fetched.evidence, extractor: deps.extractor }, timeMap);
+  const judged = await judgeAnswer(compared.evidence, compared.mementos, fetched.html, deps);
   const verdict = confirmVerdict(judged, await deps.observationsOf(resourceId), deps.now(), captures);
   try {
     await keepNewVersion(resource, fetched, verdict, captures, deps);
@@ -76,6 +79,23 @@ export async function checkResource(resourceId: string, deps: CheckDeps): Promis
     if (!(await deps.findResource(resourceId))) return { kind: "unknown-resource" };
     throw error;
   }
+}
+
+/** Judges an answer; where the page alone does not tell, with what the site answers for an impossible address. */
+async function judgeAnswer(
+  evidence: Evidence,
+  timeMap: readonly Memento[],
+  html: string | null,
+  deps: ProbeDeps,
+): Promise<Verdict> {
+  const verdict = judgeFate(evidence, timeMap);
+  if (html === null || timeMap.length === 0 || !needsProbe(evidence, verdict)) return verdict;
+  const probe = await probeSite(evidence.requestedUri, deps);
+  if (!probe) return verdict;
+  return judgeFate(
+    { ...evidence, probe: relateToProbe(skeletonOf(html, evidence.finalUri), probe) },
+    timeMap,
+  );
 }
 
 /** An article is compared as it was saved: with all of its pages, or with the first alone. */
@@ -135,7 +155,7 @@ async function keepNewVersion(
   if (verdict.fate !== "edited" || extraction?.kind !== "article") return;
   const { article } = extraction;
   const digest = await payloadDigest(article.title, article.text);
-  if (captures.at(-1)?.payloadDigest === digest) return;
+  if (captures.at(-1)?.payloadDigest === digest && !changedBesideWords(verdict)) return;
   const { signal } = new AbortController();
   const collected = await collectImages(article.images, fetched.evidence.finalUri, {
     askForImage: (uri, referer) => deps.fetchImage({ uri, referer, tabId: null, signal }),
@@ -164,6 +184,11 @@ async function keepNewVersion(
     },
   });
   await deps.commitCapture({ ...record, mustBeKnown: true });
+}
+
+/** Such a version has the words, and so the digest, of the one before. */
+function changedBesideWords({ grounds }: Verdict): boolean {
+  return ["author-changed", "time-changed", "images-changed"].some((ground) => grounds.includes(ground));
 }
 
 /** The new version belongs to the resource it was asked for, whatever address its page claims. */

@@ -21,6 +21,8 @@ import { timeMapOf } from "./time-map.ts";
 import { watchState, type WatchDeps } from "./watch-state.ts";
 
 export interface InspectDeps extends ReadTabDeps, ObservationDeps, WatchDeps, KnownArticleDeps {
+  /** Version of this extension. */
+  readonly extractor: string;
   readonly findResourceByAddress: (addressKey: string) => Promise<OriginalResource | null>;
   /** An article saved at another host of the same site, under the same path. */
   readonly findSister: (addressKey: string) => Promise<OriginalResource | null>;
@@ -100,7 +102,7 @@ async function judgePage(
   const grown =
     extraction.kind === "article" && growthSince(newestPage, reading, extraction.article) === "grown";
   const timeMap = grown ? asGrown(saved, extraction.article) : asShownPage(saved, extraction);
-  const evidence = evidenceOfReading(reading, resource.uri);
+  const evidence = evidenceOfReading(reading, resource.uri, deps.extractor);
   const seen = asFarAsRead(evidence, timeMap);
   const judged = judgeFate(seen.evidence, seen.mementos);
   const verdict = confirmVerdict(judged, await deps.observationsOf(resource.id), deps.now(), captures);

@@ -9,6 +9,8 @@ import { evidenceOfReading } from "../fate/evidence-of-reading.ts";
 import { judgeFate } from "../fate/judge-fate.ts";
 import type { PageReading } from "../fate/page-reading.ts";
 import type { FailureCause, SaveOutcome } from "../messages/protocol.ts";
+import { bylineChanges } from "../compare/byline-changes.ts";
+import { readOf } from "../compare/same-content.ts";
 import { addressKey, resourceIdFor } from "../resource/canonical-uri.ts";
 import { buildCaptureRecord, type CaptureRecord } from "./capture-record.ts";
 import { collectEvidence, type EvidenceDeps } from "./collect-evidence.ts";
@@ -107,7 +109,7 @@ async function saveArticle(
     const article = { ...found, canonicalUri: known?.resource.canonicalUri ?? found.canonicalUri };
     const resourceId = known?.resource.id ?? ownId;
     const newest = known?.newest ?? null;
-    if (newest?.payloadDigest === digest && !(await worthRepeating(newest, request, deps))) {
+    if (newest && isSaved(newest, digest, article, deps) && !(await worthRepeating(newest, request, deps))) {
       await deps.addAlias(resourceId, addressKey(reading.uri));
       return await answer("already-saved", newest, deps);
     }
@@ -121,6 +123,13 @@ async function saveArticle(
     if (request.signal.aborted) return { kind: "cancelled" };
     return failed(deps.isStorageFull(error) ? "storage-full" : "storage-error", String(error));
   }
+}
+
+/** Whether the newest copy says the same: words, and what is certain beside them. */
+function isSaved(newest: Capture, digest: string, article: Article, { extractor }: SaveDeps): boolean {
+  const pictures = article.images.map(({ uri }) => uri);
+  const read = { ...article, pictures, extractor };
+  return newest.payloadDigest === digest && bylineChanges(readOf(newest), read).length === 0;
 }
 
 /** A reader who saves again may want the images that could not be had last time. */

@@ -17,8 +17,10 @@ export function timeMapOf(
   const served = new Map(servedViews.map((view) => [view.id, view]));
   return captures.flatMap((capture) => {
     const view = served.get(capture.id);
-    const own: Memento = { ...capture, canonicalUri };
+    const { publisher, extractor } = capture.provenance;
+    const pictures = capture.images.map(({ uri }) => uri);
+    const own: Memento = { ...capture, pictures, publisher, extractor, canonicalUri };
     if (!view?.article) return [own];
-    return [{ ...view.article, via: "fetch", capturedAt: view.servedAt, canonicalUri }, own];
+    return [{ ...view.article, extractor, via: "fetch", capturedAt: view.servedAt, canonicalUri }, own];
   });
 }

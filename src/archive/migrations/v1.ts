@@ -11,6 +11,7 @@ export function migrateToV1(database: Dexie): void {
     servedViews: "id, resourceId",
     lateImages: "[captureId+uri+fetchedAt], captureId",
     observations: "id, resourceId, [resourceId+observedAt], fate, observedAt",
+    probes: "host, probedAt",
     payloads: "digest",
     payloadChunks: "[digest+index]",
     payloadUses: "[digest+captureId], captureId",

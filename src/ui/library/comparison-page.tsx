@@ -5,6 +5,7 @@ import { compareVersions } from "../../compare/compare-versions.ts";
 import type { Comparison } from "../../compare/comparison.ts";
 import { useTitle } from "../use-title.ts";
 import { ChangeNavigator } from "./change-navigator.tsx";
+import { FactsCompared } from "./facts-compared.tsx";
 import { ComparisonFrame } from "./comparison-frame.tsx";
 import { ComparisonColumns } from "./comparison-columns.tsx";
 
@@ -25,6 +26,7 @@ export function ComparisonPage({ older, newer }: ComparisonPageProps) {
         <Summary comparison={comparison} different={different} />
         {different && <ChangeNavigator />}
       </div>
+      <FactsCompared older={older} newer={newer} />
       <ComparisonColumns comparison={comparison} older={older} newer={newer} />
     </ComparisonFrame>
   );

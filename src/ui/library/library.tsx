@@ -9,6 +9,7 @@ import { ChangesView } from "./changes-view.tsx";
 import { ComparePresentView } from "./compare-present-view.tsx";
 import { CompareView } from "./compare-view.tsx";
 import { ListView } from "./list-view.tsx";
+import { NoticeView } from "./notice-view.tsx";
 import { ResourceView } from "./resource-view.tsx";
 import { formatRoute } from "./route.ts";
 import type { Route } from "./route.ts";
@@ -70,6 +71,8 @@ function View({ route }: { readonly route: Route }) {
       return <ResourceView resourceId={route.resourceId} />;
     case "capture":
       return <CaptureView captureId={route.captureId} />;
+    case "notice":
+      return <NoticeView observationId={route.observationId} />;
     case "compare":
       return <CompareView olderId={route.olderId} newerId={route.newerId} />;
     case "compare-present":

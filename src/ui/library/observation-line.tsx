@@ -2,9 +2,11 @@ import { i18n } from "#i18n";
 import type { Observation } from "../../fate/observation.ts";
 import { DateText } from "../components/date-text.tsx";
 import { FateMark } from "../components/fate-mark.tsx";
+import { Grounds } from "../components/grounds.tsx";
 import { textLanguage } from "../text-language.ts";
 import { causeText } from "../texts/cause-text.ts";
 import { viaText } from "../texts/provenance-text.ts";
+import { formatRoute } from "./route.ts";
 
 export function ObservationLine({ observation }: { readonly observation: Observation }) {
   return (
@@ -17,6 +19,7 @@ export function ObservationLine({ observation }: { readonly observation: Observa
       <td>
         <FateMark fate={observation.fate} confidence={observation.confidence} word="shown" />
         {observation.cause && <span class="cause">{causeText(observation.cause)}</span>}
+        <Grounds codes={observation.grounds} />
       </td>
       <td class="number">{statusText(observation.status)}</td>
       <td>
@@ -27,6 +30,15 @@ export function ObservationLine({ observation }: { readonly observation: Observa
               {words}
             </q>
           ))}
+        {observation.noticePage && (
+          <a
+            class="notice-link"
+            data-testid="notice-link"
+            href={formatRoute({ kind: "notice", observationId: observation.id })}
+          >
+            {i18n.t("notice.copy")}
+          </a>
+        )}
       </td>
     </tr>
   );

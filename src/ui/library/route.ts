@@ -9,6 +9,8 @@ export type Route =
   | { readonly kind: "capture"; readonly captureId: string }
   | { readonly kind: "compare"; readonly olderId: string; readonly newerId: string }
   | { readonly kind: "compare-present"; readonly captureId: string }
+  /** The page that stood in an article's place at one look. */
+  | { readonly kind: "notice"; readonly observationId: string }
   /** Saving many at once. `tabId`: the tab from which the reader came, whose links may be listed. */
   | { readonly kind: "batches"; readonly tabId: number | null }
   | { readonly kind: "batch"; readonly batchId: string };
@@ -21,6 +23,7 @@ export function parseRoute(hash: string): Route {
     .map(decodePart);
   if (view === "resource" && first) return { kind: "resource", resourceId: first };
   if (view === "capture" && first) return { kind: "capture", captureId: first };
+  if (view === "notice" && first) return { kind: "notice", observationId: first };
   if (view === "compare" && first && second === "present")
     return { kind: "compare-present", captureId: first };
   if (view === "compare" && first && second) return { kind: "compare", olderId: first, newerId: second };
@@ -53,6 +56,8 @@ function routeParts(route: Route): readonly string[] {
       return ["resource", route.resourceId];
     case "capture":
       return ["capture", route.captureId];
+    case "notice":
+      return ["notice", route.observationId];
     case "compare":
       return ["compare", route.olderId, route.newerId];
     case "compare-present":

@@ -27,7 +27,8 @@ export function pageStatus(page: PageState, compared: Compared, reading: Reading
     primary: { kind: "open-copy", resourceId: page.resourceId },
   } as const;
   if (!page.verdict) return { ...common, mark: "saved", line: i18n.t("popup.alreadySaved") };
-  return { ...common, ...verdictStatus(page, page.verdict, compared, reading, common.notes) };
+  const { grounds } = page.verdict;
+  return { ...common, grounds, ...verdictStatus(page, page.verdict, compared, reading, common.notes) };
 }
 
 function unsavedStatus(page: PageState): PopupStatus {

@@ -16,6 +16,8 @@ export interface PopupStatus {
   readonly notes: readonly string[];
   /** The platform's words, to be quoted. */
   readonly quote: NoticeWords | null;
+  /** What led to the verdict, as codes: see `groundText`. */
+  readonly grounds: readonly string[];
   readonly primary: PopupAction | null;
   readonly secondary: PopupAction | null;
   /** Technical side of a failure, for "copy details". */
@@ -26,6 +28,7 @@ export interface PopupStatus {
 export const PLAIN: Omit<PopupStatus, "mark" | "line"> = {
   notes: [],
   quote: null,
+  grounds: [],
   primary: null,
   secondary: null,
   details: null,

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { CopyDetails } from "../components/copy-details.tsx";
+import { Grounds } from "../components/grounds.tsx";
 import { NoticeQuote } from "../components/notice-quote.tsx";
 import { actionText } from "./action-text.ts";
 import type { PopupAction, PopupStatus } from "./popup-answer.ts";
@@ -37,6 +38,7 @@ export function StatusPanel({ status, run }: StatusPanelProps) {
         </p>
       ))}
       {status.quote && <NoticeQuote words={status.quote} />}
+      <Grounds codes={status.grounds} />
       <div class="status-actions">
         <PrimaryButton action={status.primary} run={run} />
         {status.secondary && <ActionButton action={status.secondary} run={run} />}

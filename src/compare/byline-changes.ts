@@ -1,0 +1,63 @@
+import { imageIdentity } from "./image-identity.ts";
+import { comparisonKey } from "./split-units.ts";
+
+/** An article apart from its words, and who read it. */
+export interface ReadArticle {
+  readonly author: string | null;
+  readonly publishedAt: string | null;
+  /** Addresses in reading order. Absent where they are not known. */
+  readonly pictures?: readonly string[] | undefined;
+  /** Registry id of the publisher whose rules read the page. Absent where it is not known. */
+  readonly publisher?: string | undefined;
+  /** Version of the extractor. */
+  readonly extractor?: string | undefined;
+  /** Not `null`: part of the article is missing. */
+  readonly partial?: unknown;
+}
+
+export type BylineChange = "author-changed" | "time-changed" | "images-changed";
+
+/** The only pages whose time is a number in their data: all others show words, some relative to today. */
+const TELLS_TIME = "wechat";
+/** Whose pictures keep their names for good, so that even all of them may have been replaced. */
+const NAMES_PICTURES = "wechat";
+
+/**
+ * What changed beside the words, as far as it is certain: both sides were read by the same version of the
+ * same publisher's own rules. Generic rules guess, and what a guess misses one day is no edit.
+ */
+export function bylineChanges(older: ReadArticle, newer: ReadArticle): BylineChange[] {
+  if (!readAlike(older, newer)) return [];
+  return [
+    ...(authorChanged(older, newer) ? (["author-changed"] as const) : []),
+    ...(timeChanged(older, newer) ? (["time-changed"] as const) : []),
+    ...(imagesChanged(older, newer) ? (["images-changed"] as const) : []),
+  ];
+}
+
+/** Whether both sides were read by the same version of one publisher's own rules. */
+export function readAlike(older: ReadArticle, newer: ReadArticle): boolean {
+  if (!older.publisher || older.publisher === "generic" || !older.extractor) return false;
+  return older.publisher === newer.publisher && older.extractor === newer.extractor;
+}
+
+function authorChanged(older: ReadArticle, newer: ReadArticle): boolean {
+  if (!older.author || !newer.author) return false;
+  return comparisonKey(older.author) !== comparisonKey(newer.author);
+}
+
+function timeChanged(older: ReadArticle, newer: ReadArticle): boolean {
+  if (older.publisher !== TELLS_TIME) return false;
+  const [a, b] = [older.publishedAt, newer.publishedAt].map((time) => Date.parse(time ?? ""));
+  return Number.isFinite(a) && Number.isFinite(b) && a !== b;
+}
+
+/** Where most addresses are new, the host has moved its files: nothing is said of what they show. */
+function imagesChanged(older: ReadArticle, newer: ReadArticle): boolean {
+  if (!older.pictures || !newer.pictures || older.partial || newer.partial) return false;
+  const before = new Set(older.pictures.map(imageIdentity));
+  const after = new Set(newer.pictures.map(imageIdentity));
+  const kept = [...before].filter((image) => after.has(image)).length;
+  if (kept === before.size && kept === after.size) return false;
+  return older.publisher === NAMES_PICTURES || (kept > 0 && kept * 2 >= before.size);
+}

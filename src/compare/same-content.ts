@@ -1,0 +1,15 @@
+import type { Capture } from "../capture/capture.ts";
+import { bylineChanges, type ReadArticle } from "./byline-changes.ts";
+
+/** Whether two captures record the same article in the same state: words, and what is certain beside them. */
+export function recordsTheSame(older: Capture, newer: Capture): boolean {
+  return (
+    older.payloadDigest === newer.payloadDigest && bylineChanges(readOf(older), readOf(newer)).length === 0
+  );
+}
+
+/** A capture as far as it tells what stands beside the words. */
+export function readOf({ author, publishedAt, images, partial, provenance }: Capture): ReadArticle {
+  const { publisher, extractor } = provenance;
+  return { author, publishedAt, pictures: images.map(({ uri }) => uri), partial, publisher, extractor };
+}

@@ -1,0 +1,45 @@
+import type { FetchedPage } from "../browser/fetch-page.ts";
+import { decodeHtml } from "../capture/decode-html.ts";
+import { parseHtml } from "../capture/parse-html.ts";
+import { impossibleUri } from "../fate/impossible-uri.ts";
+import { pageSkeleton } from "../fate/page-skeleton.ts";
+import type { Probe } from "../fate/probe.ts";
+
+export interface ProbeDeps {
+  readonly now: () => Date;
+  /** Numbers from 0 up to, not including, 1. */
+  readonly random: () => number;
+  readonly fetchPage: (uri: string) => Promise<FetchedPage>;
+  readonly probeOf: (host: string) => Promise<Probe | null>;
+  /** Keeps it in place of the host's earlier one. */
+  readonly putProbe: (probe: Probe) => Promise<void>;
+}
+
+/** Milliseconds for which an answer serves, and in which the site is not asked again. */
+const DAY = 24 * 60 * 60_000;
+
+/**
+ * The site's answer to an address that cannot exist, of the same form as this one: the one of today, or
+ * asked for now. `null` when none can be made up or had. To be called where the site may be asked.
+ */
+export async function probeSite(uri: string, deps: ProbeDeps): Promise<Probe | null> {
+  const host = URL.parse(uri)?.host;
+  const requestedUri = impossibleUri(uri, deps.random);
+  if (!host || !requestedUri) return null;
+  const known = await deps.probeOf(host);
+  const age = known ? deps.now().getTime() - Date.parse(known.probedAt) : Infinity;
+  // Asked by a clock that was ahead: it counts as asked today.
+  if (known && age < DAY) return known;
+  const answer = await deps.fetchPage(requestedUri);
+  if (answer.kind === "no-answer") return null;
+  const { html } = decodeHtml(answer.bytes, answer.contentType);
+  const { finalUri, status } = answer;
+  const probedAt = deps.now().toISOString();
+  const probe = { host, probedAt, requestedUri, finalUri, status, ...skeletonOf(html, finalUri) };
+  await deps.putProbe(probe);
+  return probe;
+}
+
+export function skeletonOf(html: string, uri: string): ReturnType<typeof pageSkeleton> {
+  return pageSkeleton(parseHtml(html, uri));
+}
