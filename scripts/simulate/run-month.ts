@@ -90,6 +90,7 @@ function wire(
   const common = {
     ...{ now, gate },
     random: () => 0.5,
+    pause: sleep,
     probeOf: async () => null,
     putProbe: async () => {},
     newId: () => `${seed}-${ids++}`,

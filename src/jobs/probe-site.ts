@@ -4,11 +4,14 @@ import { parseHtml } from "../capture/parse-html.ts";
 import { impossibleUri } from "../fate/impossible-uri.ts";
 import { pageSkeleton } from "../fate/page-skeleton.ts";
 import type { Probe } from "../fate/probe.ts";
+import { pauseOf } from "../pace/pause.ts";
 
 export interface ProbeDeps {
   readonly now: () => Date;
   /** Numbers from 0 up to, not including, 1. */
   readonly random: () => number;
+  /** Resolves after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
   readonly fetchPage: (uri: string) => Promise<FetchedPage>;
   readonly probeOf: (host: string) => Promise<Probe | null>;
   /** Keeps it in place of the host's earlier one. */
@@ -20,7 +23,8 @@ const DAY = 24 * 60 * 60_000;
 
 /**
  * The site's answer to an address that cannot exist, of the same form as this one: the one of today, or
- * asked for now. `null` when none can be made up or had. To be called where the site may be asked.
+ * asked for now, after the pause that is kept between two pages. `null` when none can be made up or had. To
+ * be called in a turn at the site.
  */
 export async function probeSite(uri: string, deps: ProbeDeps): Promise<Probe | null> {
   const host = URL.parse(uri)?.host;
@@ -30,6 +34,8 @@ export async function probeSite(uri: string, deps: ProbeDeps): Promise<Probe | n
   const age = known ? deps.now().getTime() - Date.parse(known.probedAt) : Infinity;
   // Asked by a clock that was ahead: it counts as asked today.
   if (known && age < DAY) return known;
+  // The page itself was asked for a moment ago.
+  await deps.pause(pauseOf(deps.random()));
   const answer = await deps.fetchPage(requestedUri);
   if (answer.kind === "no-answer") return null;
   const { html } = decodeHtml(answer.bytes, answer.contentType);

@@ -24,6 +24,7 @@ async function world(later: string, impossible: FetchedPage) {
   const deps = {
     ...base,
     now: () => site.now,
+    pause: async () => {},
     fetchPage: async (uri: string) => {
       site.asked.push(uri);
       return uri === ARTICLE_URI ? answered(site.page) : impossible;
