@@ -52,8 +52,8 @@ inEachBrowser("a page that fights is read whole and cannot tell", async (world) 
   assert.equal(capture?.partial, null);
 });
 
-/** Milliseconds within which a page of any size is saved; a reader waits no longer. */
-const PATIENCE = 20_000;
+/** Milliseconds within which a page of any size is saved, on a machine that does much else too. */
+const PATIENCE = 60_000;
 
 inEachBrowser(
   "a page of a hundred thousand nodes is saved in bounded time, and called partial",
