@@ -1,17 +1,22 @@
 import { benchCapture } from "./bench/bench-capture.ts";
+import { benchWatch } from "./bench/bench-watch.ts";
 
 /**
- * Prints figures; fails only when it cannot measure: `npm run bench -- capture [--corpus DIR]`.
+ * Prints figures; fails only when it cannot measure: `npm run bench -- capture [--corpus DIR]`,
+ * `npm run bench -- watch [--loads N]`.
  * Machines are noisy, so every figure stands beside its floor from the same run.
  */
 const BENCHES: Readonly<Record<string, (options: readonly string[]) => Promise<void>>> = {
   capture: benchCapture,
+  watch: benchWatch,
 };
 
 const [name, ...options] = process.argv.slice(2);
 const bench = name === undefined ? undefined : BENCHES[name];
 if (!bench) {
-  process.stderr.write(`usage: npm run bench -- ${Object.keys(BENCHES).join("|")} [--corpus DIR]\n`);
+  process.stderr.write(
+    `usage: npm run bench -- ${Object.keys(BENCHES).join("|")} [--corpus DIR | --loads N]\n`,
+  );
   process.exit(2);
 }
 await bench(options);

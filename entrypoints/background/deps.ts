@@ -32,6 +32,7 @@ import { readManagedPolicy } from "../../src/browser/managed-policy.ts";
 import { missingOrigins, originOf } from "../../src/browser/permissions.ts";
 import { readFrames } from "../../src/browser/read-frames.ts";
 import { readFrameArticles } from "../../src/browser/read-frame.ts";
+import { pageVouches } from "../../src/browser/page-vouches.ts";
 import { readTab } from "../../src/browser/read-tab.ts";
 import { takeScreenshot } from "../../src/browser/take-screenshot.ts";
 import { viewTab } from "../../src/browser/tabs.ts";
@@ -43,6 +44,7 @@ import type { InspectDeps } from "../../src/jobs/inspect-tab.ts";
 import { hearRetries } from "../../src/jobs/hear-retries.ts";
 import type { LookDeps } from "../../src/jobs/look-elsewhere.ts";
 import type { SaveElsewhereDeps } from "../../src/jobs/save-elsewhere.ts";
+import type { GateDeps } from "../../src/jobs/may-hold-article.ts";
 import type { SaveDeps, SaveJournal } from "../../src/jobs/save-capture.ts";
 import type { SyncDeps } from "../../src/jobs/sync-watcher.ts";
 import { parseManagedRules } from "../../src/exchange/parse-managed-rules.ts";
@@ -62,7 +64,8 @@ export type Deps = { readonly marks: OpenTabMarks } & SaveDeps &
   ServedViewDeps &
   LookDeps &
   SaveElsewhereDeps &
-  TellListsDeps;
+  TellListsDeps &
+  GateDeps;
 
 /** Binds the archive and the browser to what the jobs ask for. */
 export function wireDeps(archive: Archive): Deps {
@@ -80,7 +83,7 @@ export function wireDeps(archive: Archive): Deps {
     extractor: browser.runtime.getManifest().version,
     userAgent: navigator.userAgent,
     ...{ zoneAt, readFrames, acceptFrames, takeScreenshot },
-    ...{ viewTab, readTab, acceptReading, missingOrigins, originOf, registerWatcher },
+    ...{ viewTab, pageVouches, readTab, acceptReading, missingOrigins, originOf, registerWatcher },
     fetchPage: hearRetries({
       fetchPage: (uri, cancelled) => fetchPage(uri, ask, cancelled),
       ...{ gate, now },

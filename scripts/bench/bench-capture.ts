@@ -10,6 +10,7 @@ import { corpusRows } from "../eval/corpus-rows.ts";
 import { html } from "../serve/routes.ts";
 import { serveSites } from "../serve/serve-sites.ts";
 import type { BenchPage, Round } from "./capture-in-page.ts";
+import { median } from "./median.ts";
 
 const ROUNDS = 7;
 /** Rounds that only warm the page up: the first parse compiles. */
@@ -131,12 +132,4 @@ async function corpusPages(corpusDir: string): Promise<readonly BenchPage[]> {
     pages.push({ html: decodeHtml(bytes, `text/html; charset=${row.charset}`).html, uri: row.url });
   }
   return pages.filter((_, index) => index % 3 === 0);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1
-    ? (sorted[middle] as number)
-    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }

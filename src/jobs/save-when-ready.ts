@@ -4,6 +4,7 @@ import type { SaveOutcome } from "../messages/protocol.ts";
 import { matchWatchRules } from "../resource/match-watch-rules.ts";
 import type { WatchMatch } from "../resource/match-watch-rules.ts";
 import type { WatchRule } from "../resource/watch-rule.ts";
+import { mayHoldArticle, type GateDeps } from "./may-hold-article.ts";
 import { readOpenTab, type OpenTab } from "./read-open-tab.ts";
 import { saveOpenTab, type SaveDeps } from "./save-capture.ts";
 
@@ -23,7 +24,7 @@ export interface ReadyOutcome {
   readonly open: OpenTab | null;
 }
 
-export type ReadyDeps = SaveDeps & { readonly allWatchRules: () => Promise<WatchRule[]> };
+export type ReadyDeps = SaveDeps & GateDeps & { readonly allWatchRules: () => Promise<WatchRule[]> };
 
 /** Milliseconds for which a page may take to fill to what it was. */
 const FILLS_IN = 4_000;
@@ -41,6 +42,8 @@ export async function saveWhenReady(page: ReadyPage, deps: ReadyDeps): Promise<R
   const rules = await deps.allWatchRules();
   const { rule, unread } = matchWatchRules(rules, { uri: page.uri, article: null });
   if (!rule && !unread) return LEFT_ALONE;
+  // A list may turn into an article under its address: it is looked at again.
+  if (!(await mayHoldArticle(page, deps))) return { ...LEFT_ALONE, lookAgain: true };
   const open = await readUnlessFilling(page.tabId, deps);
   const match = matchRead(rules, open);
   if (match && !match.rule) return { outcome: null, lookAgain: !match.excludedBy, open };

@@ -128,7 +128,26 @@ inEachBrowser("a site that nobody watches is left alone", async (world) => {
   await world.browser.openPage(GBK_ARTICLE.address);
   await letWatcherLook();
   assert.equal(await world.archive.countOf("captures"), 0);
+  assert.deepEqual(await namesLeftInTabs(world), []);
+  await world.browser.openPage(WECHAT_ARTICLE.address);
+  await untilCaptures(world, 1);
+  assert.deepEqual(await namesLeftInTabs(world), ["ironpotLastText", "ironpotRead", "ironpotWatches"]);
 });
+
+/** What scripts of ours have left in our worlds of all open tabs. Where there is no access, none can have run. */
+async function namesLeftInTabs(world: World): Promise<readonly string[]> {
+  const options = await world.browser.openExtensionPage("options.html");
+  const names = await options.evaluate(async () => {
+    const func = (): string[] => Object.keys(globalThis).filter((name) => name.startsWith("ironpot"));
+    const looks = (await chrome.tabs.query({})).map(({ id }) =>
+      chrome.scripting.executeScript({ target: { tabId: id }, func }),
+    );
+    const results = await Promise.allSettled(looks);
+    return results.flatMap((look) => (look.status === "fulfilled" ? (look.value[0]?.result ?? []) : []));
+  });
+  await options.close();
+  return names.toSorted();
+}
 
 inEachBrowser("an article that was open before its rule is saved once it is looked at", async (world) => {
   const page = await world.browser.openPage(NEWS_ARTICLE.address);

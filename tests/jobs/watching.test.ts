@@ -71,6 +71,21 @@ describe("a watched page that can be read", () => {
     },
   );
 
+  it("is not read at a list's address when nothing in it vouches for an article, and is looked at again", async () => {
+    const uri = "https://news.hewan.example/yaowen/";
+    const asked: number[] = [];
+    const world = jobWorld({ pageVouches: async (tabId) => asked.push(tabId) > 1 });
+    await world.archive.watchRules.put(rule("hewan.example"));
+    world.show(readingOf(articleHtml(), uri));
+    const alone = { outcome: null, open: null, lookAgain: true };
+    expect(await saveWhenReady({ ...page, uri }, world.deps)).toEqual(alone);
+    expect(await saveWhenReady({ ...page, uri }, world.deps)).toMatchObject({ outcome: { kind: "saved" } });
+    // Saved now: it is read whatever it shows, and the page is not asked any more.
+    world.show(readingOf("<html><body><p>404</p></body></html>", uri));
+    expect((await saveWhenReady({ ...page, uri }, world.deps)).open).not.toBeNull();
+    expect(asked).toHaveLength(2);
+  });
+
   it("is worth another look while it is empty", async () => {
     const world = jobWorld();
     await world.archive.watchRules.put(rule("hewan.example"));

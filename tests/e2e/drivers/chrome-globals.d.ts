@@ -9,7 +9,13 @@ declare const chrome: {
   readonly declarativeNetRequest: {
     getSessionRules(): Promise<{ readonly action: { readonly type: string } }[]>;
   };
-  readonly scripting: { getRegisteredContentScripts(): Promise<{ readonly matches?: readonly string[] }[]> };
+  readonly scripting: {
+    getRegisteredContentScripts(): Promise<{ readonly matches?: readonly string[] }[]>;
+    executeScript<R>(injection: {
+      readonly target: { readonly tabId: number };
+      readonly func: () => R;
+    }): Promise<{ readonly result?: R }[]>;
+  };
   readonly permissions: {
     remove(what: { readonly origins: string[] }): Promise<boolean>;
     request(what: { readonly origins: string[] }): Promise<boolean>;

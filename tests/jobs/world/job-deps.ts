@@ -27,6 +27,7 @@ export function jobWorld(changes: Partial<Deps> = {}, archive = openArchive(cryp
     ...wireDeps(archive),
     viewTab: async (id) => ({ id, uri: shown?.uri ?? "about:blank", title: "", incognito: false }),
     readTab: async () => ({ kind: "answer", value: structuredClone(shown) }),
+    pageVouches: async () => true,
     readFrames: async () => [],
     takeScreenshot: async () => null,
     fetchImage: async () => ({ kind: "none", why: "no-answer" }),
