@@ -29,6 +29,8 @@ export const PLATFORM_NOTICES: readonly NoticeRow[] = [
   removed("douban-not-here", "soft-404", /你想要的东西不在这儿|您要访问的(?:小组|日记|相册).{0,8}(?:不存在|已)/, ERROR_PAGE),
   removed("bilibili-gone", "soft-404", /(?:视频|专栏|稿件|动态|页面).{0,2}不见了|啊叻/, DETECTORS),
   removed("bilibili-invisible", "unavailable-no-reason", /稿件不可见|视频已失效/, DETECTORS),
+  on(["bilibili.com"], removed("bilibili-uploader-only", "private", /仅up主(?:自己)?可见/, DETECTORS)),
+  on(["bilibili.com"], { ...removed("bilibili-review", null, /^(?:稿件|视频)(?:正在)?审核中/, DETECTORS), fate: "unverified" }),
   removed("tieba-hidden", "soft-404", /(?:贴子|帖子).{0,12}(?:被隐藏|不存在|已被删除)/, ERROR_PAGE),
   removed("xiaohongshu-unavailable", "unavailable-no-reason", /(?:当前)?笔记暂时?无法(?:浏览|查看)/, ERROR_PAGE),
   removed("discuz-thread", "soft-404", /指定的(?:主题|帖子|版块|用户空间).{0,6}不存在/, DETECTORS),
@@ -38,4 +40,9 @@ export const PLATFORM_NOTICES: readonly NoticeRow[] = [
 
 function removed(id: string, cause: NoticeRow["cause"], sentence: RegExp, source: string): NoticeRow {
   return { id, fate: "removed", cause, sentence, seen: "2025-01", source };
+}
+
+/** Confines a row whose words say little by themselves. */
+function on(hosts: readonly string[], row: NoticeRow): NoticeRow {
+  return { ...row, hosts };
 }

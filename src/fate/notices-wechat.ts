@@ -11,6 +11,8 @@ const DETECTORS = "wording that several public detectors look for";
 export const WECHAT_NOTICES: readonly NoticeRow[] = [
   row("author", "removed", "author", /内容已被(?:发布者|作者)删除/, SAMPLES),
   row("author-en", "removed", "author", /content has been deleted by the (?:author|publisher)/, SAMPLES),
+  // Its reason may speak of the account: this line says what it is.
+  row("violation", "removed", "platform", /此内容因(?:涉嫌)?违规(?:无法查看|已删除)/, DETECTORS),
   row("send-failed", "removed", "send-failed", /此内容(?:因.{0,24})?发送失败/, DETECTORS),
   row("complaints", "removed", "complaint", /此内容被多人投诉/, LABELS),
   row("infringement", "removed", "complaint", /此内容被投诉且经审核涉嫌侵权/, LABELS),
@@ -23,9 +25,8 @@ export const WECHAT_NOTICES: readonly NoticeRow[] = [
     DETECTORS,
   ),
   row("account-closed-en", "removed", "account-closed", /account has been deleted by the owner/, DETECTORS),
-  row("account-blocked", "removed", "account-blocked", /此账号已被?(?:屏蔽|封禁|封停|冻结)/, LABELS),
+  row("account-blocked", "removed", "account-blocked", /(?:此账号|该公众号)已被?(?:屏蔽|封禁|封停|冻结)/, LABELS),
   row("account-blocked-en", "removed", "account-blocked", /account has been (?:blocked|banned)/, LABELS),
-  row("violation", "removed", "platform", /此内容因违规无法查看/, SAMPLES),
   row("violation-rules", "removed", "platform", /此内容(?:因)?(?:涉嫌)?违反.{0,40}(?:无法查看|查看详细内容)/, DETECTORS),
   row("violation-en", "removed", "platform", /unable to view this content because it violates/, LABELS),
   row("private", "removed", "private", /根据作者隐私设置,?\s*无法查看/, DETECTORS),
