@@ -60,6 +60,13 @@ function indexOf(lines: readonly PageLine[], line: PageLine, from: number): numb
   return after >= 0 ? after : lines.findIndex((other) => key(other) === wanted);
 }
 
+/** Lines are compared several times, and most of a page's are never an article's. */
+const keys = new WeakMap<PageLine, string>();
+
 function key(line: PageLine): string {
-  return titleKey(line.text);
+  const known = keys.get(line);
+  if (known !== undefined) return known;
+  const made = titleKey(line.text);
+  keys.set(line, made);
+  return made;
 }

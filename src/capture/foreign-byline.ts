@@ -27,16 +27,26 @@ export function foreignHead(document: Document, metadata: PageMetadata, headline
   const sites = [outlet, meta("og:site_name"), article.get("publisher") ?? null, house]
     .filter((name) => name !== null)
     .map(titleKey);
-  const persons =
-    [
-      ...[metadata.persons, headAuthors(metadata), authorElements(document)].map((names) =>
-        names.flatMap((name) => latinNames(name, true)),
-      ),
-      classedAuthors(document).flatMap((name) => latinNames(name)),
-    ]
-      .map((names) => names.filter((name) => !sites.includes(titleKey(name))))
-      .find((names) => names.length > 0) ?? [];
-  return { author: joined(persons), outlet };
+  const others = (names: readonly string[]) => names.filter((name) => !sites.includes(titleKey(name)));
+  for (const { names, marked } of namings(document, metadata)) {
+    const persons = others(names.flatMap((name) => latinNames(name, marked)));
+    if (persons.length > 0) return { author: joined(persons), outlet };
+  }
+  return { author: null, outlet };
+}
+
+/** Where persons are named, most telling first. The body is searched only when the head names nobody. */
+function* namings(document: Document, metadata: PageMetadata): Generator<Naming> {
+  yield { names: metadata.persons, marked: true };
+  yield { names: headAuthors(metadata), marked: true };
+  yield { names: authorElements(document), marked: true };
+  yield { names: classedAuthors(document), marked: false };
+}
+
+interface Naming {
+  readonly names: readonly string[];
+  /** Whether the mark-up itself calls them authors. */
+  readonly marked: boolean;
 }
 
 /** The byline of such a page: the head's word, and for the author a line such as "By Ann Other". */

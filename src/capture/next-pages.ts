@@ -4,6 +4,7 @@ import { requestUri } from "../resource/request-uri.ts";
 const MOST = 30;
 const NEXT = /^[[【（(<《«\s]*(?:下一?[页頁]|后一页|余下全文|next(?: page)?|older)[\]】）)>》»→\s]*$/i;
 
+const NUMBER = /^[[【(（第\s]*(\d{1,2})[\]】)）页頁\s]*$/;
 const BEFORE = /^[[【（(<《«←\s]*(?:上一?[页頁]|前一?[页頁]|prev(?:ious)?(?: page)?)[\]】）)>》»\s]*$/i;
 
 interface PageAddress {
@@ -27,6 +28,8 @@ export function nextPages(document: Document, base: string, uri: URL, first: URL
   if (own === null) return [];
   const found = new Map<number, string>();
   for (const link of document.querySelectorAll("a[href], link[rel~='next'][href]")) {
+    // Its words first: to resolve the address of every link of a page is slow.
+    if (!isLabelled(link)) continue;
     const address = URL.parse(link.getAttribute("href") ?? "", base);
     const page = address && isSameSite(address, first) ? pageOf(address, start) : null;
     if (address && page !== null && page > own && isPager(link, page) && !found.has(page)) {
@@ -48,10 +51,11 @@ export function firstPageOf(document: Document, base: string, uri: URL): string 
   const { stem, page } = addressOf(uri);
   if (page === null) return null;
   for (const link of document.querySelectorAll("a[href], link[rel~='prev'][href]")) {
+    if (!isPagerToFirst(link, page)) continue;
     const address = URL.parse(link.getAttribute("href") ?? "", base);
     if (!address || !isSameSite(address, uri) || !isFirst(address, stem)) continue;
     address.hash = "";
-    if (isPagerToFirst(link, page)) return address.href;
+    return address.href;
   }
   return null;
 }
@@ -100,11 +104,18 @@ function isSameSite(address: URL, first: URL): boolean {
   return address.host === first.host && /^https?:$/.test(address.protocol);
 }
 
+/** Whether a link may belong to a pager at all, wherever it leads. */
+function isLabelled(link: Element): boolean {
+  if (link.localName === "link" || NEXT.test(link.getAttribute("title") ?? "")) return true;
+  const text = (link.textContent ?? "").trim();
+  return NEXT.test(text) || NUMBER.test(text);
+}
+
 /** Some systems count from zero: the link "2" leads to `x_1.html`. */
 function isPager(link: Element, page: number): boolean {
   if (link.localName === "link") return true;
   const text = (link.textContent ?? "").trim();
   if (NEXT.test(text) || NEXT.test(link.getAttribute("title") ?? "")) return true;
-  const number = /^[[【(（第\s]*(\d{1,2})[\]】)）页頁\s]*$/.exec(text)?.[1];
+  const number = NUMBER.exec(text)?.[1];
   return Number(number ?? 0) > 1 && (Number(number) === page || Number(number) === page + 1);
 }

@@ -20,10 +20,11 @@ const ASIDE_PROSE = 300;
  * believed, and an article that quotes a notice, or is titled like one, stays alive.
  */
 export function holdsArticle(document: LiveDocument, blocks: readonly Block[], notice?: Block): boolean {
-  if (hasWechatBody(document) || document.querySelector(POST) !== null) return true;
   const rest = blocks.filter((block) => block !== notice && block.linked < 0.5);
   const main = rest.filter((block) => !block.aside);
   if (proseIn(main) >= ARTICLE_PROSE || proseIn(rest) >= ASIDE_PROSE) return true;
+  // After the prose, of which nearly every article has enough: these search the page.
+  if (hasWechatBody(document) || document.querySelector(POST) !== null) return true;
   const dated = main.some((block) => block.text.length <= 80 && DATE.test(block.text));
   return dated && proseIn(main) >= DATED_PROSE;
 }
@@ -46,7 +47,8 @@ function proseIn(blocks: readonly Block[]): number {
 }
 
 function isProse({ text, folded }: Block): boolean {
-  if (text.length < 12 || ADVICE.test(folded)) return false;
-  const latin = folded.split(" ").length >= 8 && /[.!?]/.test(folded);
-  return latin || (/[\u4e00-\u9fff]/.test(text) && /[，。！？；：,!?;]/.test(text));
+  if (text.length < 12) return false;
+  const chinese = /[\u4e00-\u9fff]/.test(text) && /[，。！？；：,!?;]/.test(text);
+  if (!chinese && !(/[.!?]/.test(folded) && folded.split(" ").length >= 8)) return false;
+  return !ADVICE.test(folded);
 }

@@ -23,8 +23,22 @@ const PUNCTUATION = new Map([
  */
 export function foldSentence(text: string): string {
   let folded = "";
-  for (const character of text.split("")) folded += foldCharacter(character);
-  return folded;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const to = foldCode(code);
+    if (to === code) continue;
+    folded += text.slice(from, at) + String.fromCharCode(to);
+    from = at + 1;
+  }
+  return from === 0 ? text : folded + text.slice(from);
+}
+
+/** What each UTF-16 unit becomes, as far as it was met: whole pages are folded, of a few thousand characters. */
+const FOLDED = new Uint16Array(0x10000);
+
+function foldCode(code: number): number {
+  return (FOLDED[code] ||= foldCharacter(String.fromCharCode(code)).charCodeAt(0));
 }
 
 function foldCharacter(character: string): string {

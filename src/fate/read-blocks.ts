@@ -1,11 +1,4 @@
-import {
-  firstChildOf,
-  isClobberable,
-  nextSiblingOf,
-  typeOf,
-  unclobbered,
-  type LiveDocument,
-} from "../capture/unclobbered.ts";
+import { firstChildOf, isClobberable, unclobbered, type LiveDocument } from "../capture/unclobbered.ts";
 import { foldSentence } from "./fold-sentence.ts";
 
 /** One line of visible text, as a reader meets it. */
@@ -53,17 +46,22 @@ export function readBlocks(document: Pick<LiveDocument, "body">): Block[] {
     line.linked = 0;
   };
   const walk = (element: Element, block: Element, aside: boolean, link: boolean, depth: number): void => {
-    for (let node = firstChildOf(element); node; node = nextSiblingOf(node)) {
-      if (typeOf(node) === 3) {
+    // Asked once for each node whether its own controls may stand in for its properties: asking is half of the walk.
+    let clobberable = false;
+    for (let node = firstChildOf(element); node; node = siblingOf(node, clobberable)) {
+      clobberable = isClobberable(node);
+      const type = clobberable ? 1 : node.nodeType;
+      if (type === 3) {
         const text = node.nodeValue ?? "";
         line.text += text;
         if (link) line.linked += text.trim().length;
-      } else if (typeOf(node) === 1 && depth < DEEPEST) {
+      } else if (type === 1 && depth < DEEPEST) {
         const child = node as Element;
-        const name = isClobberable(child) ? "form" : child.localName;
+        const name = clobberable ? "form" : child.localName;
+        const attribute = clobberable ? unclobbered(child, "getAttribute").bind(child) : null;
         if (name === "br" || name === "hr") flush(block, aside);
-        else if (!SKIPPED.has(name) && !isHidden(child)) {
-          const beside = aside || ASIDE.has(name) || ASIDE_NAME.test(names(child));
+        else if (!SKIPPED.has(name) && !isHidden(child, attribute)) {
+          const beside = aside || ASIDE.has(name) || ASIDE_NAME.test(names(child, attribute));
           const linked = link || name === "a" || name === "button";
           if (INLINE.has(name)) walk(child, block, beside, linked, depth + 1);
           else {
@@ -80,19 +78,25 @@ export function readBlocks(document: Pick<LiveDocument, "body">): Block[] {
   return blocks;
 }
 
+function siblingOf(node: Node, clobberable: boolean): Node | null {
+  return clobberable ? unclobbered(node, "nextSibling") : node.nextSibling;
+}
+
+/** `getAttribute` of an element whose own is not to be trusted; `null` for all others. */
+type Attribute = ((name: string) => string | null) | null;
+
 /** `visibility` is not looked at: WeChat serves living articles invisible. */
-function isHidden(element: Element): boolean {
+function isHidden(element: Element, attribute: Attribute): boolean {
   return (
-    attributeOf(element, "hidden") !== null || /display\s*:\s*none/i.test(attributeOf(element, "style") ?? "")
+    attributeOf(element, "hidden", attribute) !== null ||
+    /display\s*:\s*none/i.test(attributeOf(element, "style", attribute) ?? "")
   );
 }
 
-function names(element: Element): string {
-  return `${attributeOf(element, "class") ?? ""} ${attributeOf(element, "id") ?? ""}`;
+function names(element: Element, attribute: Attribute): string {
+  return `${attributeOf(element, "class", attribute) ?? ""} ${attributeOf(element, "id", attribute) ?? ""}`;
 }
 
-function attributeOf(element: Element, name: string): string | null {
-  return isClobberable(element)
-    ? unclobbered(element, "getAttribute").call(element, name)
-    : element.getAttribute(name);
+function attributeOf(element: Element, name: string, attribute: Attribute): string | null {
+  return attribute ? attribute(name) : element.getAttribute(name);
 }
