@@ -29,9 +29,6 @@ export const PACE = {
 export type Pace = { readonly [Name in keyof typeof PACE]: Widened<(typeof PACE)[Name]> };
 type Widened<T> = T extends number ? number : { readonly [K in keyof T]: number };
 
-/** No look is ever planned further ahead. */
-export const FURTHEST = PACE.removed.most * 1.15;
-
 /** What is known of an article when its next look is planned. */
 export interface RecheckSubject extends RecheckPast {
   /** ISO 8601, or a date alone; `null` when unknown. */

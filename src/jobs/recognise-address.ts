@@ -34,8 +34,3 @@ export async function findSaved(uri: string, deps: RecogniseDeps): Promise<Origi
   const key = addressKey(uri);
   return (await deps.findResourceByAddress(key)) ?? (await deps.findSister(key));
 }
-
-export async function recogniseAddress(uri: string, deps: RecogniseDeps): Promise<Recognition | null> {
-  const resource = await findSaved(uri, deps);
-  return resource && recogniseResource(resource);
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inspectTab } from "../../src/jobs/inspect-tab.ts";
-import { recogniseAddress } from "../../src/jobs/recognise-address.ts";
+import { findSaved, recogniseResource } from "../../src/jobs/recognise-address.ts";
 import { saveCapture } from "../../src/jobs/save-capture.ts";
 import type { SaveOutcome } from "../../src/messages/protocol.ts";
 import { articleHtml, readingOf } from "./world/fake-tab.ts";
@@ -13,6 +13,11 @@ const NOTICE = "<html><body><h1>404</h1><p>您访问的页面不存在</p></body
 function save(world: JobWorld, html: string, uri: string): Promise<SaveOutcome> {
   world.show(readingOf(html, uri));
   return saveCapture({ tabId: TAB, trigger: "manual", rule: null, signal: never }, world.deps);
+}
+
+async function recognised(uri: string, { deps }: JobWorld) {
+  const resource = await findSaved(uri, deps);
+  return resource && recogniseResource(resource);
 }
 
 describe("a mobile page of a saved article", () => {
@@ -79,13 +84,13 @@ describe("an address under which a saved article was met", () => {
 describe("the toolbar button", () => {
   it("knows a saved article by any of its addresses, and that it is gone", async () => {
     const world = jobWorld();
-    expect(await recogniseAddress(MOBILE, world.deps)).toBeNull();
+    expect(await findSaved(MOBILE, world.deps)).toBeNull();
     await save(world, articleHtml(), DESKTOP);
     for (const address of [DESKTOP, MOBILE, `${DESKTOP}?utm_source=x#top`])
-      expect(await recogniseAddress(address, world.deps)).toMatchObject({ state: "saved" });
+      expect(await recognised(address, world)).toMatchObject({ state: "saved" });
     world.show(readingOf(NOTICE, DESKTOP, 404));
     await inspectTab(TAB, world.deps);
-    expect(await recogniseAddress(MOBILE, world.deps)).toMatchObject({
+    expect(await recognised(MOBILE, world)).toMatchObject({
       state: "removed",
       confidence: "suspected",
     });

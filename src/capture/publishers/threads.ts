@@ -42,7 +42,7 @@ export const THREADS: readonly ThreadRules[] = [
     title: [".header h1"],
     author: [".header small a[href^='/member/']"],
     time: [".header small span[title]"],
-    evidence: "desktop template as remembered (topic_content, reply_content); not seen on a page of ours",
+    evidence: "desktop template (topic_content, reply_content) as reported; not seen on a page of ours",
   },
   {
     software: "Stack Exchange",
