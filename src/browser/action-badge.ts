@@ -27,13 +27,18 @@ async function shows(tabId: number, uri: string | null): Promise<boolean> {
   return tab.uri === null || uri === null ? tab.uri === uri : pageAddress(tab.uri) === pageAddress(uri);
 }
 
-/** An empty title is the extension's name. The tab may be gone by now, which is nobody's fault. */
+/**
+ * Words and colour before the mark, which thus never stands without its meaning. An empty title is the
+ * extension's name. The tab may be gone by now, which is nobody's fault.
+ */
 async function put(tabId: number, { text, colour, title }: Omit<BadgeMark, "text"> & { text: string }) {
-  const results = await Promise.allSettled([
-    browser.action.setBadgeText({ tabId, text }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: colour }),
-    browser.action.setTitle({ tabId, title }),
-  ]);
+  const results = [
+    ...(await Promise.allSettled([
+      browser.action.setTitle({ tabId, title }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: colour }),
+    ])),
+    ...(await Promise.allSettled([browser.action.setBadgeText({ tabId, text })])),
+  ];
   for (const result of results)
     if (result.status === "rejected") console.info(`Ironpot: tab ${tabId} was not marked`, result.reason);
 }

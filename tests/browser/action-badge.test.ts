@@ -7,14 +7,22 @@ const MARK = { text: "✓", colour: "#2e6b3a", title: "Saved" } as const;
 
 let shown: (string | undefined)[];
 let texts: string[];
+let order: string[];
 
 beforeEach(() => {
   texts = [];
+  order = [];
   Object.assign(fakeBrowser, {
     action: {
-      setBadgeText: async ({ text }: { text: string }) => void texts.push(text),
+      setBadgeText: async ({ text }: { text: string }) => {
+        texts.push(text);
+        order.push("mark");
+      },
       setBadgeBackgroundColor: async () => {},
-      setTitle: async () => {},
+      setTitle: async () => {
+        await Promise.resolve();
+        order.push("words");
+      },
     },
   });
   Object.assign(fakeBrowser.tabs, {
@@ -45,6 +53,12 @@ describe("the mark of a tab", () => {
     shown = addresses;
     await markTab(1, MARK, ARTICLE);
     expect(texts).toEqual([]);
+  });
+
+  it("is never seen without its words", async () => {
+    shown = [ARTICLE];
+    await markTab(1, MARK, ARTICLE);
+    expect(order).toEqual(["words", "mark"]);
   });
 
   it("is taken away when the tab left while it was put", async () => {

@@ -19,9 +19,7 @@ export function untilBadge(ownPage: PageDriver, address: string, text: string): 
 async function readBadge(address: string): Promise<{ text: string; title: string }> {
   const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
   if (tab?.id === undefined) throw new Error(`no tab shows ${address}`);
-  const [text, title] = await Promise.all([
-    chrome.action.getBadgeText({ tabId: tab.id }),
-    chrome.action.getTitle({ tabId: tab.id }),
-  ]);
-  return { text, title };
+  // The words are put before the mark.
+  const text = await chrome.action.getBadgeText({ tabId: tab.id });
+  return { text, title: await chrome.action.getTitle({ tabId: tab.id }) };
 }
