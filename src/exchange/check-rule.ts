@@ -4,7 +4,7 @@ import { parseWords } from "../resource/parse-words.ts";
 import type { WordsError } from "../resource/words-expression.ts";
 import { watchPreset } from "../resource/watch-presets.ts";
 import type { WatchRule, WatchTarget } from "../resource/watch-rule.ts";
-import type { JsonFault } from "./inspect-json.ts";
+import type { RuleRefusal, RuleWhy } from "./rules-fault.ts";
 
 const TARGET: { readonly [error in WatchTargetError]: string } = {
   empty: "is empty",
@@ -22,6 +22,8 @@ const WORDS: { readonly [error in WordsError]: string } = {
   long: "is too long or too deeply nested",
 };
 
+const UNKNOWN_LIST = "is a list unknown to this version";
+
 type RuleContent = Pick<WatchRule, "effect" | "target" | "words">;
 
 /**
@@ -32,19 +34,27 @@ type RuleContent = Pick<WatchRule, "effect" | "target" | "words">;
 export function checkRule(
   rule: RuleContent,
   place: string,
-): { readonly target: WatchTarget } | { readonly fault: JsonFault } {
+): { readonly target: WatchTarget } | { readonly fault: RuleRefusal } {
   const { target, words } = rule;
   const parsed = parseTarget(target);
-  if (typeof parsed === "string") return { fault: { place: `${place}.target`, reason: parsed } };
-  if (!parsed.ok) return { fault: { place: `${place}.target`, reason: TARGET[parsed.error] } };
+  if (parsed === "unknown-list") return refused({ kind: parsed }, `${place}.target`, UNKNOWN_LIST);
+  if (!parsed.ok)
+    return refused({ kind: "target", error: parsed.error }, `${place}.target`, TARGET[parsed.error]);
   if (words === undefined)
-    return target.kind === "any" ? { fault: { place, reason: "has neither place nor words" } } : parsed;
+    return target.kind === "any"
+      ? refused({ kind: "says-nothing" }, place, "has neither place nor words")
+      : parsed;
   const read = parseWords(words);
   if (read.ok) return parsed;
-  return { fault: { place: `${place}.words`, reason: `${WORDS[read.error]} (character ${read.at + 1})` } };
+  const { error, at } = read;
+  return refused({ kind: "words", error, at }, `${place}.words`, `${WORDS[error]} (character ${at + 1})`);
 }
 
-function parseTarget(target: WatchTarget): ParsedWatchTarget | string {
+function refused(why: RuleWhy, place: string, reason: string): { readonly fault: RuleRefusal } {
+  return { fault: { why, place, reason } };
+}
+
+function parseTarget(target: WatchTarget): ParsedWatchTarget | "unknown-list" {
   switch (target.kind) {
     case "domain":
       return parseDomainTarget(target.domain);
@@ -53,7 +63,7 @@ function parseTarget(target: WatchTarget): ParsedWatchTarget | string {
     case "account":
       return parseAccountTarget(target.platform, target.account);
     case "preset":
-      return watchPreset(target.preset) ? { ok: true, target } : "is a list unknown to this version";
+      return watchPreset(target.preset) ? { ok: true, target } : "unknown-list";
     case "any":
       return { ok: true, target };
   }

@@ -4,14 +4,14 @@ import { ruleKey } from "../resource/same-rule.ts";
 import type { WatchRule } from "../resource/watch-rule.ts";
 import { checkRule } from "./check-rule.ts";
 import { describeIssue } from "./describe-issue.ts";
-import type { JsonFault } from "./inspect-json.ts";
+import type { RuleRefusal, RulesFileFault } from "./rules-fault.ts";
 import { MAX_RULES, policyRuleSchema } from "./rules-format.ts";
 
 /** What an organisation's policy says of the watchlist. */
 export interface ManagedRules {
   readonly rules: readonly WatchRule[];
   /** What in it cannot be used, by place. */
-  readonly faults: readonly JsonFault[];
+  readonly faults: readonly (RuleRefusal | RulesFileFault)[];
 }
 
 const NONE: ManagedRules = { rules: [], faults: [] };
@@ -25,7 +25,13 @@ export function parseManagedRules(policy: unknown): ManagedRules {
   if (!Array.isArray(policy) || policy.length > MAX_RULES)
     return {
       ...NONE,
-      faults: [{ place: "watchRules", reason: `is not a list of at most ${MAX_RULES} rules` }],
+      faults: [
+        {
+          why: Array.isArray(policy) ? "too-many" : "not-rules",
+          place: "watchRules",
+          reason: `is not a list of at most ${MAX_RULES} rules`,
+        },
+      ],
     };
   const read = policy.map((row: unknown, index) => readPolicyRule(row, `watchRules[${index}]`));
   const rules = read.flatMap((one) => ("id" in one ? [one] : []));
@@ -35,9 +41,9 @@ export function parseManagedRules(policy: unknown): ManagedRules {
   };
 }
 
-function readPolicyRule(row: unknown, place: string): WatchRule | JsonFault {
+function readPolicyRule(row: unknown, place: string): WatchRule | RuleRefusal {
   const shape = v.safeParse(policyRuleSchema, row, { abortEarly: true });
-  if (!shape.success) return describeIssue(shape.issues[0], place);
+  if (!shape.success) return { why: { kind: "shape" }, ...describeIssue(shape.issues[0], place) };
   const checked = checkRule(shape.output, place);
   if ("fault" in checked) return checked.fault;
   const content = { ...shape.output, target: checked.target };

@@ -4,6 +4,7 @@ import { buildRulesFile } from "../../src/exchange/build-rules-file.ts";
 import { parseManagedRules } from "../../src/exchange/parse-managed-rules.ts";
 import { parseRulesFile } from "../../src/exchange/parse-rules-file.ts";
 import { planRulesImport } from "../../src/exchange/plan-rules-import.ts";
+import type { RuleRefusal } from "../../src/exchange/rules-fault.ts";
 import { originsForRule } from "../../src/resource/origins-for-rule.ts";
 import type { WatchRule, WatchTarget } from "../../src/resource/watch-rule.ts";
 
@@ -40,6 +41,11 @@ function read(text: string) {
   return parsed;
 }
 
+/** `kind`, with the mistake that a reader would be told who typed it. */
+function whyOf({ why }: RuleRefusal): string {
+  return "error" in why ? `${why.kind}:${why.error}` : why.kind;
+}
+
 describe("a file of rules", () => {
   it("gives back what was exported", () => {
     const { rules, refused } = read(buildRulesFile(RULES.toReversed(), STAMP));
@@ -48,39 +54,55 @@ describe("a file of rules", () => {
   });
 
   it.each([
-    ["", "the file", "is empty"],
-    ["{", "line 1, column 2", "the file ends too early"],
-    ["[]", "format", "is not a list of watch rules"],
-    [fileOf([], { format: "ironpot-archive" }), "format", "is not a list of watch rules"],
-    [fileOf([], { version: 2 }), "version", "newer"],
-    [fileOf([], { version: "1" }), "version", "is not 1"],
-    [fileOf([], { rules: {} }), "rules", "is not a list"],
-    [fileOf(Array.from({ length: 2_001 }, () => RULES[0])), "rules", "more than 2000"],
-    ['{"format": "ironpot-watch-rules", "format": "x"}', "format", "stands twice"],
-  ])("%j is none", (text, place, reason) => {
-    expect(parseRulesFile(text)).toMatchObject({ ok: false, place, reason: expect.stringContaining(reason) });
+    ["", "the file", "is empty", "empty"],
+    ["{", "line 1, column 2", "the file ends too early", "not-json"],
+    ["[]", "format", "is not a list of watch rules", "not-rules"],
+    [fileOf([], { format: "ironpot-archive" }), "format", "is not a list of watch rules", "not-rules"],
+    [fileOf([], { version: 2 }), "version", "newer", "newer"],
+    [fileOf([], { version: "1" }), "version", "is not 1", "not-rules"],
+    [fileOf([], { rules: {} }), "rules", "is not a list", "not-rules"],
+    [fileOf(Array.from({ length: 2_001 }, () => RULES[0])), "rules", "more than 2000", "too-many"],
+    ['{"format": "ironpot-watch-rules", "format": "x"}', "format", "stands twice", "not-json"],
+  ])("%j is none", (text, place, reason, why) => {
+    expect(parseRulesFile(text)).toMatchObject({
+      ok: false,
+      why,
+      place,
+      reason: expect.stringContaining(reason),
+    });
   });
 
   it.each([
-    [null, "rules[1]", "expected Object"],
-    [{ ...RULES[0], effect: "allow" }, "rules[1].effect", "expected"],
-    [rule("x", domain("cn")), "rules[1].target", "top-level domain"],
-    [rule("x", domain("<all_urls>")), "rules[1].target", "is "],
-    [rule("x", { kind: "pattern", pattern: "*://*/*" }), "rules[1].target", "every site"],
-    [rule("x", { kind: "pattern", pattern: "javascript:*" }), "rules[1].target", "http"],
-    [rule("x", { kind: "preset", preset: "everything" }), "rules[1].target", "unknown"],
-    [rule("x", { kind: "any" }), "rules[1]", "neither place nor words"],
-    [rule("x", { kind: "any" }, { words: "((" }), "rules[1].words", "character 3"],
-    [rule("x", { kind: "account", platform: "weibo", account: "someone" }), "rules[1].target", "account"],
-    [rule("wechat", domain("evil.example")), "rules[1].id", "kept for the list"],
-    [rule("x", { kind: "preset", preset: "wechat" }), "rules[1].id", "must be wechat"],
-    [rule("managed:x", domain("example.cn")), "rules[1].id", "organisation"],
-    [{ ...rule("x", domain("example.cn")), createdAt: "yesterday" }, "rules[1].createdAt", "ISO 8601"],
-    [{ ...rule("x", domain("a".repeat(5_000))) }, "rules[1].target.domain", "too long"],
-  ])("%j is refused by itself", (bad, place, reason) => {
+    [null, "rules[1]", "expected Object", "shape"],
+    [{ ...RULES[0], effect: "allow" }, "rules[1].effect", "expected", "shape"],
+    [rule("x", domain("cn")), "rules[1].target", "top-level domain", "target:too-wide"],
+    [rule("x", domain("<all_urls>")), "rules[1].target", "is ", "target:domain"],
+    [rule("x", { kind: "pattern", pattern: "*://*/*" }), "rules[1].target", "every site", "target:too-wide"],
+    [rule("x", { kind: "pattern", pattern: "javascript:*" }), "rules[1].target", "http", "target:scheme"],
+    [rule("x", { kind: "preset", preset: "everything" }), "rules[1].target", "unknown", "unknown-list"],
+    [rule("x", { kind: "any" }), "rules[1]", "neither place nor words", "says-nothing"],
+    [rule("x", { kind: "any" }, { words: "((" }), "rules[1].words", "character 3", "words:operator"],
+    [
+      rule("x", { kind: "account", platform: "weibo", account: "someone" }),
+      "rules[1].target",
+      "account",
+      "target:account",
+    ],
+    [rule("wechat", domain("evil.example")), "rules[1].id", "kept for the list", "reserved-id"],
+    [rule("x", { kind: "preset", preset: "wechat" }), "rules[1].id", "must be wechat", "reserved-id"],
+    [rule("managed:x", domain("example.cn")), "rules[1].id", "organisation", "reserved-id"],
+    [
+      { ...rule("x", domain("example.cn")), createdAt: "yesterday" },
+      "rules[1].createdAt",
+      "ISO 8601",
+      "shape",
+    ],
+    [{ ...rule("x", domain("a".repeat(5_000))) }, "rules[1].target.domain", "too long", "shape"],
+  ])("%j is refused by itself", (bad, place, reason, why) => {
     const { rules, refused } = read(fileOf([RULES[0], bad]));
     expect(rules).toHaveLength(1);
-    expect(refused).toEqual([{ place, reason: expect.stringContaining(reason) }]);
+    expect(refused).toMatchObject([{ place, reason: expect.stringContaining(reason) }]);
+    expect(refused.map(whyOf)).toEqual([why]);
   });
 
   it("drops what no rule has", () => {
@@ -144,9 +166,10 @@ describe("the plan of an import", () => {
       [],
     );
     expect(found.added).toHaveLength(1);
+    const why = { kind: "repeats" };
     expect(found.refused).toEqual([
-      { place: "rules[1]", reason: "repeats rules[0]" },
-      { place: "rules[2]", reason: "repeats rules[0]" },
+      { why, place: "rules[1]", reason: "repeats rules[0]" },
+      { why, place: "rules[2]", reason: "repeats rules[0]" },
     ]);
   });
 

@@ -2,7 +2,9 @@ import { i18n } from "#i18n";
 import type { ManagedRules } from "../../exchange/parse-managed-rules.ts";
 import { originsForRule } from "../../resource/origins-for-rule.ts";
 import type { WatchRule } from "../../resource/watch-rule.ts";
+import { rulesFaultText } from "../texts/rules-fault-text.ts";
 import { ruleText } from "../texts/rule-text.ts";
+import { CopyDetails } from "../components/copy-details.tsx";
 import { useMissingOrigins } from "../use-missing-origins.ts";
 import { PermissionNeeded } from "./permission-needed.tsx";
 
@@ -18,9 +20,10 @@ export function ManagedRulesPart({ managed }: { readonly managed: ManagedRules }
           <ManagedRule key={rule.id} rule={rule} />
         ))}
       </ul>
-      {managed.faults.map(({ place, reason }) => (
-        <p key={place} class="message managed-fault" data-testid="managed-fault">
-          {i18n.t("options.managedFault", { place, reason })}
+      {managed.faults.map((fault) => (
+        <p key={fault.place} class="message managed-fault" data-testid="managed-fault">
+          {i18n.t("options.managedFault", { place: fault.place, why: rulesFaultText(fault) })}{" "}
+          <CopyDetails details={`${fault.place} ${fault.reason}`} />
         </p>
       ))}
     </section>

@@ -2,7 +2,9 @@ import { i18n } from "#i18n";
 import type { ComponentChildren } from "preact";
 import type { RulesPlan } from "../../exchange/plan-rules-import.ts";
 import type { WatchRule } from "../../resource/watch-rule.ts";
+import { rulesFaultText } from "../texts/rules-fault-text.ts";
 import { ruleText } from "../texts/rule-text.ts";
+import { CopyDetails } from "../components/copy-details.tsx";
 import { useMissingOrigins } from "../use-missing-origins.ts";
 
 interface RulesPlanViewProps {
@@ -34,8 +36,11 @@ export function RulesPlanView({ plan, onTake, onLeave }: RulesPlanViewProps) {
       </Part>
       <Part kind="same" title={i18n.t("rulesFile.same", { n: plan.same.length })} />
       <Part kind="refused" title={i18n.t("rulesFile.refused", { n: plan.refused.length })}>
-        {plan.refused.map(({ place, reason }) => (
-          <li key={place}>{i18n.t("rulesFile.refusal", { place, reason })}</li>
+        {plan.refused.map((refusal) => (
+          <li key={refusal.place}>
+            {i18n.t("rulesFile.refusal", { place: refusal.place, why: rulesFaultText(refusal) })}{" "}
+            <CopyDetails details={`${refusal.place} ${refusal.reason}`} />
+          </li>
         ))}
       </Part>
       <PlanAccess origins={plan.origins} />

@@ -6,28 +6,37 @@ import { parseRulesFile } from "../../exchange/parse-rules-file.ts";
 import { planRulesImport } from "../../exchange/plan-rules-import.ts";
 import type { RulesPlan } from "../../exchange/plan-rules-import.ts";
 import type { WatchRule } from "../../resource/watch-rule.ts";
+import { CopyDetails } from "../components/copy-details.tsx";
 import { FileButton } from "../components/file-button.tsx";
 import { offerDownload } from "../library/offer-download.ts";
+import { rulesFaultText } from "../texts/rules-fault-text.ts";
 import { RulesPlanView } from "./rules-plan-view.tsx";
 import { takeRulesIn } from "./store-rule.ts";
 
 /**
  * - `planned`: a file was read and nothing stored; the reader decides;
- * - `told`: how the last export or import ended.
+ * - `told`, `failed`: how the last export or import ended.
  */
 type TransferState =
   | { readonly kind: "idle" }
   | { readonly kind: "planned"; readonly plan: RulesPlan }
-  | { readonly kind: "told"; readonly text: string; readonly wrong: boolean };
+  | { readonly kind: "told"; readonly text: string }
+  /** `details`: the technical side, for a report. */
+  | { readonly kind: "failed"; readonly text: string; readonly details: string };
 
 /** The reader's rules as a file, and a file of rules looked at before anything of it is stored. */
 export function RulesTransfer({ rules }: { readonly rules: readonly WatchRule[] }) {
   const [state, setState] = useState<TransferState>({ kind: "idle" });
-  const tell = (text: string, wrong = false) => setState({ kind: "told", text, wrong });
+  const tell = (text: string) => setState({ kind: "told", text });
+  const fail = (text: string, details: string) => setState({ kind: "failed", text, details });
   const look = async (file: File) => {
     const parsed = parseRulesFile(await file.text());
     if (parsed.ok) setState({ kind: "planned", plan: planRulesImport(rules, parsed) });
-    else tell(i18n.t("rulesFile.rejected", { place: parsed.place, reason: parsed.reason }), true);
+    else
+      fail(
+        i18n.t("rulesFile.rejected", { place: parsed.place, why: rulesFaultText(parsed) }),
+        `${parsed.place} ${parsed.reason}`,
+      );
   };
   const takeIn = async (plan: RulesPlan) => {
     const taken = [...plan.added, ...plan.changed.map(({ after }) => after)];
@@ -35,7 +44,7 @@ export function RulesTransfer({ rules }: { readonly rules: readonly WatchRule[] 
       await takeRulesIn(taken, plan.origins);
       tell(i18n.t("rulesFile.taken", { added: plan.added.length, changed: plan.changed.length }));
     } catch (error) {
-      tell(i18n.t("options.notStored", { detail: String(error) }), true);
+      fail(i18n.t("options.notStored", { detail: String(error) }), String(error));
     }
   };
   return (
@@ -49,13 +58,10 @@ export function RulesTransfer({ rules }: { readonly rules: readonly WatchRule[] 
           onLeave={() => tell(i18n.t("rulesFile.left"))}
         />
       )}
-      <p
-        role="status"
-        class={state.kind === "told" && state.wrong ? "message" : "hint"}
-        data-testid="rules-file-state"
-      >
-        {state.kind === "told" && state.text}
+      <p role="status" class={state.kind === "failed" ? "message" : "hint"} data-testid="rules-file-state">
+        {(state.kind === "told" || state.kind === "failed") && state.text}
       </p>
+      {state.kind === "failed" && <CopyDetails details={state.details} />}
     </section>
   );
 }

@@ -56,7 +56,7 @@ describe("an organisation's rules", () => {
     fakePermissions("allow");
     await policy("nonsense");
     const root = await renderView(<Options />, archive);
-    await textOf(root, "managed-fault", /watchRules is not a list/);
+    await textOf(root, "managed-fault", /watchRules: this is not a list/);
     await marked(root, "add-rule");
   });
 });

@@ -47,7 +47,8 @@ describe("a file of rules", () => {
     (await marked(root, "rules-leave")).click();
     await textOf(root, "rules-file-state", /Nothing was changed/);
     await chooseFile(root, new File(["{"], "rules.json"));
-    await textOf(root, "rules-file-state", /Not a file of rules: line 1, column 2/);
+    await textOf(root, "rules-file-state", /Not a file of rules: line 1, column 2: this is not JSON/);
+    expect(root.querySelectorAll("[data-testid=copy-details]")).toHaveLength(1);
     expect(await allWatchRules(archive)).toEqual([]);
   });
 });
