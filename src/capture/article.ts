@@ -12,6 +12,8 @@ export interface Article {
   readonly account: AccountIdentity | null;
   /** ISO 8601 with zone, or `YYYY-MM-DD` where the page shows no time. */
   readonly publishedAt: string | null;
+  /** What the page's own data state of the byline. Absent where a publisher's own rules read those data. */
+  readonly stated?: StatedByline | undefined;
   /** BCP 47, e.g. `zh-CN`. */
   readonly language: string | null;
   /** Body text: one line per paragraph, no blank lines, inner white space folded. */
@@ -34,6 +36,16 @@ export interface Article {
   readonly firstPage?: string | null | undefined;
   /** What is known of the missing part; `null` or absent when nothing is. */
   readonly lacking?: Lacking | null | undefined;
+}
+
+/**
+ * What head, microdata and JSON-LD state, beside what the page shows: when both of two readings differ
+ * in it, the byline was changed, where a difference in what was shown may be our own.
+ */
+export interface StatedByline {
+  readonly author: string | null;
+  /** ISO 8601 with time and zone; `null` too where the page states the moment of its reading. */
+  readonly publishedAt: string | null;
 }
 
 /** The original that an article points to. */

@@ -1,5 +1,5 @@
 import type { AccountIdentity } from "../resource/account-identity.ts";
-import type { ArticleSource, Lacking, Partiality } from "./article.ts";
+import type { ArticleSource, Lacking, Partiality, StatedByline } from "./article.ts";
 import type { ImageLack } from "./image-lack.ts";
 import type { CaptureFrame, CaptureScreenshot, ClockZone } from "./capture-evidence.ts";
 
@@ -70,6 +70,8 @@ export interface Capture {
   readonly source?: ArticleSource | null | undefined;
   /** ISO 8601 with zone, or `YYYY-MM-DD` where the page shows no time. */
   readonly publishedAt: string | null;
+  /** What the page's own data state of author and time. Absent where a publisher's rules read those. */
+  readonly stated?: StatedByline | undefined;
   /** BCP 47. */
   readonly language: string | null;
   /** Why part of the article is missing; `null` when it is whole. */

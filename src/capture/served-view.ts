@@ -1,3 +1,5 @@
+import type { StatedByline } from "./article.ts";
+
 /**
  * Whether the page in the reader's tab and what the server sent for the same address tell one text:
  * - `agrees`: the same headline and text;
@@ -51,6 +53,8 @@ export interface ServedArticle {
   /** Addresses of its pictures in reading order, and whose rules read it. Absent in older files. */
   readonly pictures?: readonly string[] | undefined;
   readonly publisher?: string | undefined;
+  /** What its data state of author and time. */
+  readonly stated?: StatedByline | undefined;
 }
 
 /**

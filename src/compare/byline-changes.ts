@@ -1,3 +1,4 @@
+import type { StatedByline } from "../capture/article.ts";
 import { imageIdentity } from "./image-identity.ts";
 import { comparisonKey } from "./split-units.ts";
 
@@ -5,6 +6,8 @@ import { comparisonKey } from "./split-units.ts";
 export interface ReadArticle {
   readonly author: string | null;
   readonly publishedAt: string | null;
+  /** What the page's own data state of both. Absent where that is not known. */
+  readonly stated?: StatedByline | undefined;
   /** Addresses in reading order. Absent where they are not known. */
   readonly pictures?: readonly string[] | undefined;
   /** Registry id of the publisher whose rules read the page. Absent where it is not known. */
@@ -17,21 +20,22 @@ export interface ReadArticle {
 
 export type BylineChange = "author-changed" | "time-changed" | "images-changed";
 
-/** The only pages whose time is a number in their data: all others show words, some relative to today. */
+/** Its pages have their time as a number in their data: all others show words, some relative to today. */
 const TELLS_TIME = "wechat";
 /** Whose pictures keep their names for good, so that even all of them may have been replaced. */
 const NAMES_PICTURES = "wechat";
 
 /**
  * What changed beside the words, as far as it is certain: both sides were read by the same version of the
- * same publisher's own rules. Generic rules guess, and what a guess misses one day is no edit.
+ * same publisher's own rules, or author or time differ in what the page states in its data as well.
+ * Elsewhere rules guess, and what a guess misses one day is no edit.
  */
 export function bylineChanges(older: ReadArticle, newer: ReadArticle): BylineChange[] {
-  if (!readAlike(older, newer)) return [];
+  const alike = readAlike(older, newer);
   return [
-    ...(authorChanged(older, newer) ? (["author-changed"] as const) : []),
-    ...(timeChanged(older, newer) ? (["time-changed"] as const) : []),
-    ...(imagesChanged(older, newer) ? (["images-changed"] as const) : []),
+    ...(authorChanged(older, newer, alike) ? (["author-changed"] as const) : []),
+    ...(timeChanged(older, newer, alike) ? (["time-changed"] as const) : []),
+    ...(alike && imagesChanged(older, newer) ? (["images-changed"] as const) : []),
   ];
 }
 
@@ -41,15 +45,29 @@ export function readAlike(older: ReadArticle, newer: ReadArticle): boolean {
   return older.publisher === newer.publisher && older.extractor === newer.extractor;
 }
 
-function authorChanged(older: ReadArticle, newer: ReadArticle): boolean {
-  if (!older.author || !newer.author) return false;
-  return comparisonKey(older.author) !== comparisonKey(newer.author);
+function authorChanged(older: ReadArticle, newer: ReadArticle, alike: boolean): boolean {
+  if (!isOther(older.author, newer.author)) return false;
+  return alike || (statedAlike(older, newer) && isOther(older.stated?.author, newer.stated?.author));
 }
 
-function timeChanged(older: ReadArticle, newer: ReadArticle): boolean {
-  if (older.publisher !== TELLS_TIME) return false;
-  const [a, b] = [older.publishedAt, newer.publishedAt].map((time) => Date.parse(time ?? ""));
-  return Number.isFinite(a) && Number.isFinite(b) && a !== b;
+function isOther(a: string | null | undefined, b: string | null | undefined): boolean {
+  return Boolean(a && b) && comparisonKey(a ?? "") !== comparisonKey(b ?? "");
+}
+
+function timeChanged(older: ReadArticle, newer: ReadArticle, alike: boolean): boolean {
+  if (!isOtherMoment(older.publishedAt, newer.publishedAt)) return false;
+  if (alike && older.publisher === TELLS_TIME) return true;
+  return statedAlike(older, newer) && isOtherMoment(older.stated?.publishedAt, newer.stated?.publishedAt);
+}
+
+function isOtherMoment(a: string | null | undefined, b: string | null | undefined): boolean {
+  const [before, after] = [Date.parse(a ?? ""), Date.parse(b ?? "")];
+  return Number.isFinite(before) && Number.isFinite(after) && before !== after;
+}
+
+/** Whether one version of the extractor read the data of both. */
+function statedAlike(older: ReadArticle, newer: ReadArticle): boolean {
+  return older.extractor !== undefined && older.extractor === newer.extractor;
 }
 
 /** Where most addresses are new, the host has moved its files: nothing is said of what they show. */

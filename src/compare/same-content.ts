@@ -9,7 +9,9 @@ export function recordsTheSame(older: Capture, newer: Capture): boolean {
 }
 
 /** A capture as far as it tells what stands beside the words. */
-export function readOf({ author, publishedAt, images, partial, provenance }: Capture): ReadArticle {
-  const { publisher, extractor } = provenance;
-  return { author, publishedAt, pictures: images.map(({ uri }) => uri), partial, publisher, extractor };
+export function readOf(capture: Capture): ReadArticle {
+  const { author, publishedAt, stated, images, partial } = capture;
+  const { publisher, extractor } = capture.provenance;
+  const pictures = images.map(({ uri }) => uri);
+  return { author, publishedAt, stated, pictures, partial, publisher, extractor };
 }

@@ -81,6 +81,8 @@ const lackingSchema = v.variant("kind", [
   v.looseObject({ kind: v.literal("frame"), host: field.text }),
 ]);
 
+const statedSchema = v.looseObject({ author: field.textOrNull, publishedAt: field.publishedAt });
+
 export const captureSchema = v.looseObject({
   id: field.id,
   resourceId: field.id,
@@ -96,6 +98,7 @@ export const captureSchema = v.looseObject({
     v.nullable(v.looseObject({ kind: v.picklist(["linked", "shared"]), uri: field.address })),
   ),
   publishedAt: field.publishedAt,
+  stated: v.optional(statedSchema),
   language: field.textOrNull,
   partial: v.optional(
     v.nullable(v.picklist(["too-large", "pages-missing", "folded", "frame-missing"])),
@@ -121,6 +124,7 @@ const servedArticleSchema = v.looseObject({
   text: field.text,
   pictures: v.optional(v.array(field.imageAddress)),
   publisher: v.optional(field.text),
+  stated: v.optional(statedSchema),
 });
 
 /** `id` is that of the capture. */

@@ -24,7 +24,7 @@ export interface Evidence {
 }
 
 /** A capture, or what the server sent beside one, as far as the judge compares with it. */
-export interface Memento extends Pick<ReadArticle, "pictures" | "publisher" | "extractor"> {
+export interface Memento extends Pick<ReadArticle, "pictures" | "publisher" | "extractor" | "stated"> {
   readonly capturedAt: string;
   readonly via: Via;
   readonly title: string | null;

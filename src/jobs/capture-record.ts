@@ -43,14 +43,27 @@ export async function buildCaptureRecord(parts: CaptureParts): Promise<CaptureRe
     ...rest
   } = parts;
   const page = pageHtml === null ? null : await htmlPayload(pageHtml);
-  const { title, author, outlet, account, source, publishedAt, language, partial, lacking, text, html } =
-    article;
+  const {
+    title,
+    author,
+    outlet,
+    account,
+    source,
+    publishedAt,
+    stated,
+    language,
+    partial,
+    lacking,
+    text,
+    html,
+  } = article;
   const framePages = await Promise.all(frames.map(({ html }) => htmlPayload(html)));
   const picture = screenshot === null ? null : await pngPayload(screenshot);
   const capture: Capture = {
     ...rest,
     ...{ title, author, outlet, account, source, publishedAt, language, partial, text, html, images },
     ...(lacking ? { lacking } : {}),
+    ...(stated ? { stated } : {}),
     ...(continues === null ? {} : { continues }),
     pageDigest: page?.digest ?? null,
     frames: framePages.map(({ digest }, index) => ({ uri: frames[index]?.uri ?? "about:blank", digest })),

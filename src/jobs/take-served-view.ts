@@ -124,9 +124,9 @@ function atItsTime(verdict: AgreementVerdict, late: number): AgreementVerdict {
 /** Another article, a wall long enough to pass for one, or a later text is nothing to compare with later. */
 function articleOf(article: Article, { added, ground }: AgreementVerdict): ServedArticle | null {
   if (added === null || ground === "asked-late") return null;
-  const { title, author, outlet, publishedAt, text, publisher } = article;
+  const { title, author, outlet, publishedAt, text, publisher, stated } = article;
   const pictures = article.images.map(({ uri }) => uri);
-  return { title, author, outlet, publishedAt, text, pictures, publisher };
+  return { title, author, outlet, publishedAt, text, pictures, publisher, ...(stated ? { stated } : {}) };
 }
 
 /** The bytes as they came. Their charset is noted apart, since a header may lie about it. */

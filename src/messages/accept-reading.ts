@@ -26,6 +26,11 @@ const inlinePicture = v.pipe(
 
 const pageCount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000));
 
+const publicationTime = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/),
+);
+
 const image = v.object({ uri: v.union([anyWebUri, inlinePicture]), alt: orNull(cut(1_000)) });
 
 const article = v.object({
@@ -40,9 +45,8 @@ const article = v.object({
     }),
   ),
   source: orNull(v.object({ kind: v.picklist(["linked", "shared"]), uri: webUri })),
-  publishedAt: orNull(
-    v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/)),
-  ),
+  publishedAt: orNull(publicationTime),
+  stated: v.optional(v.object({ author: orNull(cut(2_000)), publishedAt: orNull(publicationTime) })),
   language: orNull(text(64)),
   text: text(PAGE_HTML_LIMIT),
   html: text(PAGE_HTML_LIMIT),

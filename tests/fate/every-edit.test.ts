@@ -96,3 +96,35 @@ describe("what stands beside the words", () => {
     expect(fateOf(other, WECHAT, { ...saved, publisher: "generic" })).toBe("unchanged");
   });
 });
+
+describe("what a page of no known publisher states in its data", () => {
+  const uri = "https://news.qingshi.example/2024/0828/12345.html";
+  const page = (author: string, time: string, shown = time) =>
+    `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>渡口最后的船票_青石新闻网</title>
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"渡口最后的船票",
+"datePublished":"${time}","author":{"@type":"Person","name":"${author}"}}</script></head><body><div class="wrap">
+<h1>渡口最后的船票</h1><p class="info">${shown.slice(0, 10)} ${shown.slice(11, 16)} 来源：青石晚报</p>
+<article><p>${"江边的渡口停用以后，老船工把最后一张船票留了下来，夹在账本里。".repeat(3)}</p>
+<p>${"他说，那天早上只有三位乘客，其中一位是去对岸上学的孩子。".repeat(3)}</p></article></div></body></html>`;
+  const [AT, LATER] = ["2024-08-28T21:03:00+08:00", "2024-08-29T07:15:00+08:00"];
+  const saved = asSaved(read(page("林知夏", AT), uri));
+
+  it.each([
+    ["another author", page("周石", AT)],
+    ["another time", page("林知夏", LATER)],
+  ])("is edited by %s", (_, html) => {
+    expect(fateOf(html, uri, saved)).toBe("edited");
+  });
+
+  it.each([
+    ["the same data", page("林知夏", AT)],
+    ["a time that only the page shows otherwise", page("林知夏", AT, LATER)],
+    ["the moment of the reading", page("林知夏", NOW.toISOString())],
+  ])("is not edited by %s", (_, html) => {
+    expect(fateOf(html, uri, saved)).toBe("unchanged");
+  });
+
+  it("is not edited by what another version of the extractor read", () => {
+    expect(fateOf(page("周石", LATER), uri, { ...saved, extractor: "0" })).toBe("unchanged");
+  });
+});

@@ -14,6 +14,7 @@ import { findHero, placeHero } from "../hero-image.ts";
 import { leadsElsewhere } from "../leads-elsewhere.ts";
 import { isListPage } from "../list-page.ts";
 import { namedAuthor, namedDates, settleDate } from "../named-byline.ts";
+import { statedByline } from "../stated-byline.ts";
 import { revealNoscriptImages } from "../noscript-images.ts";
 import { placePosters } from "../poster-images.ts";
 import { pageLines, type PageLine } from "../page-lines.ts";
@@ -96,6 +97,7 @@ export function extractGeneric(
       byline.outlet ??
       outletOfSite({ document, metadata, lines, place, headline: headline?.text ?? "", siteName }),
     publishedAt: own.publishedAt ?? byline.publishedAt,
+    stated: statedByline(input, siteName),
     text,
     html: cleanHtml(copy, base),
     images: contentImages(copy, base),
