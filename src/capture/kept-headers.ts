@@ -31,6 +31,15 @@ export function keptHeaders(get: (name: string) => string | null): readonly Serv
   });
 }
 
+/** When an answer was made by the server's clock, as ISO 8601 UTC; `null` when it did not tell. What a cache had is older. */
+export function serverTime(headers: readonly ServedHeader[]): string | null {
+  const value = (name: string) => headers.find((header) => header.name === name)?.value ?? "";
+  const date = Date.parse(value("date"));
+  const age = /^\s*(\d{1,9})\s*$/.exec(value("age"))?.[1] ?? 0;
+  const at = new Date(date + Number(age) * 1000);
+  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+}
+
 /** Seconds by which a server's clock is ahead of ours; `null` when it did not tell the time. */
 export function serverAhead(headers: readonly ServedHeader[], servedAt: string): number | null {
   const date = Date.parse(headers.find(({ name }) => name === "date")?.value ?? "");

@@ -160,6 +160,7 @@ export const observationSchema = v.looseObject({
   id: field.id,
   resourceId: field.id,
   observedAt: field.utcTime,
+  serverTime: v.optional(v.nullable(field.utcTime)),
   via: field.via,
   status: field.status,
   finalUri: field.address,

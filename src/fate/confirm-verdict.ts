@@ -9,17 +9,26 @@ import type { Observation } from "./observation.ts";
  */
 export const APART = 6 * 3_600_000;
 
+/** When a look was made, by our clock and, as far as that is known, by the server's. */
+export interface LookTime {
+  readonly now: Date;
+  /** ISO 8601 UTC. */
+  readonly serverTime?: string | null | undefined;
+}
+
 /**
  * Lets a second look confirm a suspicion: the newest verdicts in a row that say the same, the oldest of
  * them at least `APART` before `now`. What could not be verified in between neither confirms nor breaks
  * the row, since an outage says nothing of the article; nor does a look whose time cannot be true. A copy
  * that was saved after the first of them breaks the row of a removal.
+ * Where the server told the time at both looks, they must also be that far apart by its clock: ours may
+ * have been set.
  * @param history observations of the resource
  */
 export function confirmVerdict(
   verdict: Verdict,
   history: readonly Observation[],
-  now: Date,
+  { now, serverTime }: LookTime,
   captures: readonly CaptureMoment[] = [],
 ): Verdict {
   if (verdict.confidence === "confirmed") return verdict;
@@ -30,6 +39,8 @@ export function confirmVerdict(
   const other = telling.findLastIndex((observation) => observation.fate !== verdict.fate);
   const first = telling[other + 1];
   if (!first || now.getTime() - Date.parse(first.observedAt) < APART) return verdict;
+  const byServer = Date.parse(serverTime ?? "") - Date.parse(first.serverTime ?? "");
+  if (byServer < APART) return verdict;
   return { ...verdict, confidence: "confirmed", grounds: [...verdict.grounds, "seen-before"] };
 }
 

@@ -11,6 +11,8 @@ export interface Evidence {
   readonly requestedUri: string;
   /** Address after redirects; equals `requestedUri` when nothing answered. */
   readonly finalUri: string;
+  /** When it answered by the server's clock, ISO 8601 UTC; `null` or absent when that is not known. */
+  readonly serverTime?: string | null | undefined;
   /** HTTP status; 0 = no answer, `null` = the browser does not tell. */
   readonly status: number | null;
   /** What was found on the page; `null` when there was no HTML to read. */

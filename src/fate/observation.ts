@@ -8,6 +8,11 @@ export interface Observation extends NoticeWords {
   readonly resourceId: string;
   /** ISO 8601 UTC. */
   readonly observedAt: string;
+  /**
+   * The same moment by the server's clock, ISO 8601 UTC; `null` when it did not tell. Absent where nothing was
+   * asked, and in archives of other tools.
+   */
+  readonly serverTime?: string | null | undefined;
   readonly via: Via;
   /** HTTP status; 0 = no answer, `null` = the browser does not tell. */
   readonly status: number | null;

@@ -9,6 +9,7 @@ import { decodeHtml } from "../capture/decode-html.ts";
 import { extractArticle } from "../capture/extract-article.ts";
 import { parseHtml } from "../capture/parse-html.ts";
 import { payloadDigest } from "../capture/payload-digest.ts";
+import { serverTime } from "../capture/kept-headers.ts";
 import type { ServedView } from "../capture/served-view.ts";
 import { asFarAsRead } from "../fate/as-far-as-read.ts";
 import { confirmVerdict } from "../fate/confirm-verdict.ts";
@@ -68,7 +69,12 @@ export async function checkResource(resourceId: string, deps: CheckDeps): Promis
   const timeMap = timeMapOf(resource, captures, await deps.servedViewsOf(resource.id));
   const compared = asFarAsRead({ ...fetched.evidence, extractor: deps.extractor }, timeMap);
   const judged = await judgeAnswer(compared.evidence, compared.mementos, fetched.html, deps);
-  const verdict = confirmVerdict(judged, await deps.observationsOf(resourceId), deps.now(), captures);
+  const verdict = confirmVerdict(
+    judged,
+    await deps.observationsOf(resourceId),
+    { now: deps.now(), serverTime: fetched.evidence.serverTime },
+    captures,
+  );
   try {
     await keepNewVersion(resource, fetched, verdict, captures, deps);
     const page = async () => fetched.html;
@@ -122,12 +128,13 @@ function isPaged({ nextPages, firstPage }: Article): boolean {
 
 /** Turns an answer into evidence: decoded, parsed and read like a page in a tab. */
 export function readFetched(requestedUri: string, page: FetchedPage, now: Date): Fetched {
-  const base = { via: "fetch", requestedUri } as const;
+  const asked = { via: "fetch", requestedUri } as const;
   if (page.kind === "no-answer") {
-    const evidence = { ...base, finalUri: requestedUri, status: 0, extraction: null, signals: null };
+    const evidence = { ...asked, finalUri: requestedUri, status: 0, extraction: null, signals: null };
     return { evidence, html: null, charset: null };
   }
   const { finalUri, status } = page;
+  const base = { ...asked, serverTime: serverTime(page.headers ?? []) };
   const { html, charset } = decodeHtml(page.bytes, page.contentType);
   if (!looksLikeHtml(page.contentType, html))
     return { evidence: { ...base, finalUri, status, extraction: null, signals: null }, html: null, charset };

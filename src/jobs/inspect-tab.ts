@@ -105,7 +105,12 @@ async function judgePage(
   const evidence = evidenceOfReading(reading, resource.uri, deps.extractor);
   const seen = asFarAsRead(evidence, timeMap);
   const judged = judgeFate(seen.evidence, seen.mementos);
-  const verdict = confirmVerdict(judged, await deps.observationsOf(resource.id), deps.now(), captures);
+  const verdict = confirmVerdict(
+    judged,
+    await deps.observationsOf(resource.id),
+    { now: deps.now() },
+    captures,
+  );
   const pageHtml = () => pageInItsPlace(tabId, reading, deps);
   await recordVisit({ resource, open, evidence, verdict, pageHtml }, deps);
   const compared = newestPage ?? captures.at(-1);

@@ -36,7 +36,12 @@ export async function observeVisit(open: OpenTab, deps: ObserveDeps): Promise<Ve
   const captures = await deps.capturesOf(resource.id);
   const saved = timeMapOf(resource, captures, await deps.servedViewsOf(resource.id));
   const judged = judgeFate(evidence, asShownPage(saved, reading.extraction));
-  const verdict = confirmVerdict(judged, await deps.observationsOf(resource.id), deps.now(), captures);
+  const verdict = confirmVerdict(
+    judged,
+    await deps.observationsOf(resource.id),
+    { now: deps.now() },
+    captures,
+  );
   if (!leavesNoDoubt(verdict, reading)) return null;
   await recordVisit({ resource, open, evidence, verdict, pageHtml: async () => reading.pageHtml }, deps);
   return verdict;

@@ -37,6 +37,7 @@ export async function recordObservation(
     id: deps.newId(),
     resourceId,
     observedAt: deps.now().toISOString(),
+    ...(evidence.serverTime === undefined ? {} : { serverTime: evidence.serverTime }),
     via: evidence.via,
     status: evidence.status,
     finalUri: evidence.finalUri,

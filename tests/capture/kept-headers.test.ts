@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { keptHeaders, serverAhead } from "../../src/capture/kept-headers.ts";
+import { keptHeaders, serverAhead, serverTime } from "../../src/capture/kept-headers.ts";
 
 it("keeps what speaks of the document and leaves out what may name the reader", () => {
   const headers = new Headers({
@@ -28,4 +28,14 @@ it.each([
 ])("tells a wrong clock: %s against %s", (date, servedAt, ahead) => {
   const found = serverAhead([{ name: "date", value: date }], servedAt);
   expect(found === null ? null : found + 0).toBe(ahead);
+});
+
+it.each([
+  [{ date: "Wed, 28 Aug 2024 13:00:00 GMT" }, "2024-08-28T13:00:00.000Z"],
+  [{ date: "Wed, 28 Aug 2024 13:00:00 GMT", age: "3600" }, "2024-08-28T14:00:00.000Z"],
+  [{ date: "Wed, 28 Aug 2024 13:00:00 GMT", age: "much" }, "2024-08-28T13:00:00.000Z"],
+  [{ date: "soon" }, null],
+  [{}, null],
+])("reads the server's clock: %j", (headers, time) => {
+  expect(serverTime(Object.entries(headers).map(([name, value]) => ({ name, value })))).toBe(time);
 });

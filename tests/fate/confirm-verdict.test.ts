@@ -38,11 +38,23 @@ describe("a suspected removal", () => {
     ["an outage in between", [seen("removed", 30), seen("unverified", 10)], "confirmed"],
     ["nothing but outages", [seen("unverified", 48), seen("unverified", 24)], "suspected"],
   ])("%s", (_, history, confidence) => {
-    expect(confirmVerdict(gone, history, NOW).confidence).toBe(confidence);
+    expect(confirmVerdict(gone, history, { now: NOW }).confidence).toBe(confidence);
+  });
+
+  it.each([
+    ["a clock that was set ahead", 1, "suspected"],
+    ["the answer that a cache had kept", 0, "suspected"],
+    ["a server that says so too", 7, "confirmed"],
+  ])("is confirmed by no more than the server's clock allows: %s", (_, hours, confidence) => {
+    const serverTime = "2026-03-01T12:00:00.000Z";
+    const later = new Date(Date.parse(serverTime) + hours * 3_600_000).toISOString();
+    const history = [{ ...seen("removed", 7), serverTime }];
+    expect(confirmVerdict(gone, history, { now: NOW, serverTime: later }).confidence).toBe(confidence);
+    expect(confirmVerdict(gone, history, { now: NOW }).confidence).toBe("confirmed");
   });
 
   it("leaves a confirmed verdict as it is", () => {
     const sure: Verdict = { ...gone, confidence: "confirmed" };
-    expect(confirmVerdict(sure, [seen("unchanged", 1)], NOW)).toBe(sure);
+    expect(confirmVerdict(sure, [seen("unchanged", 1)], { now: NOW })).toBe(sure);
   });
 });

@@ -36,6 +36,17 @@ describe("checking an original", () => {
     expect(await world.archive.captures.count()).toBe(1);
   });
 
+  it("keeps the server's time with the look, so that our clock alone confirms nothing", async () => {
+    const headers = [{ name: "date", value: "Wed, 28 Aug 2024 13:00:00 GMT" }];
+    const { world, id, deps } = await saved(answered("<html><body>404</body></html>", 404, { headers }));
+    await checkResource(id, deps);
+    const [first] = await world.archive.observations.toArray();
+    expect(first).toMatchObject({ serverTime: "2024-08-28T13:00:00.000Z", confidence: "suspected" });
+    const later = new Date(Date.parse(first?.observedAt ?? "") + 7 * 3_600_000);
+    const outcome = await checkResource(id, { ...deps, now: () => later });
+    expect(outcome).toMatchObject({ verdict: { fate: "removed", confidence: "suspected" } });
+  });
+
   it("finds one changed character, keeps the new version and leaves the old one as it was", async () => {
     const { world, id, deps } = await saved(answered(articleHtml().replace("十一年", "十二年")));
     const before = await world.archive.captures.toArray();
