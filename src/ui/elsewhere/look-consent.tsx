@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { LOOK_SERVICES, type LookService } from "../../mementos/archive-services.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { SERVICE_NOTES } from "../texts/archive-note-text.ts";
+import { Consent } from "./consent.tsx";
 import { chosenServices } from "./service-settings.ts";
 
 interface LookConsentProps {
@@ -12,7 +13,7 @@ interface LookConsentProps {
   readonly onLeave: () => void;
 }
 
-/** What is sent to whom, before anything is; two answers, neither put forward. */
+/** Which services are asked, and what each of them learns. */
 export function LookConsent({ settings, onAgree, onLeave }: LookConsentProps) {
   const known = chosenServices(settings).map(({ id }) => id);
   const [chosen, setChosen] = useState<ReadonlySet<LookService>>(
@@ -24,8 +25,14 @@ export function LookConsent({ settings, onAgree, onLeave }: LookConsentProps) {
     setChosen(next);
   };
   return (
-    <fieldset class="consent" data-testid="look-consent">
-      <legend>{i18n.t("elsewhere.consentTitle")}</legend>
+    <Consent
+      purpose="look"
+      title={i18n.t("elsewhere.consentTitle")}
+      agree={i18n.t("elsewhere.agreeLook")}
+      disabled={chosen.size === 0}
+      onAgree={() => onAgree(chosen)}
+      onLeave={onLeave}
+    >
       <p>{i18n.t("elsewhere.consent")}</p>
       {LOOK_SERVICES.map(({ id, name }) => (
         <label key={id}>
@@ -41,20 +48,6 @@ export function LookConsent({ settings, onAgree, onLeave }: LookConsentProps) {
           </span>
         </label>
       ))}
-      <div class="elsewhere-actions">
-        <button
-          type="button"
-          class="button"
-          data-testid="agree-look"
-          disabled={chosen.size === 0}
-          onClick={() => onAgree(chosen)}
-        >
-          {i18n.t("elsewhere.agreeLook")}
-        </button>
-        <button type="button" class="button" onClick={onLeave}>
-          {i18n.t("elsewhere.leave")}
-        </button>
-      </div>
-    </fieldset>
+    </Consent>
   );
 }

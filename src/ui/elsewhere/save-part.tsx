@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import { useState } from "preact/hooks";
 import type { OriginalResource } from "../../resource/original-resource.ts";
+import { Consent } from "./consent.tsx";
 import { SaveState } from "./save-state.tsx";
 import { useSaveElsewhere } from "./use-save-elsewhere.ts";
 
@@ -28,39 +29,22 @@ export function SavePart({ resource, allowed }: SavePartProps) {
         {busy ? i18n.t("elsewhere.saving") : i18n.t("elsewhere.save")}
       </button>
       {asking && (
-        <SaveConsent
+        <Consent
+          purpose="save"
+          title={i18n.t("elsewhere.saveConsentTitle")}
+          agree={i18n.t("elsewhere.agreeSave")}
           onAgree={() => {
             setAsking(false);
             save.run(true);
           }}
           onLeave={() => setAsking(false)}
-        />
+        >
+          <p>{i18n.t("elsewhere.saveConsent")}</p>
+        </Consent>
       )}
       <div role="status" data-testid="save-elsewhere-state">
         <SaveState state={save.state} uri={resource.uri} />
       </div>
     </>
-  );
-}
-
-interface SaveConsentProps {
-  readonly onAgree: () => void;
-  readonly onLeave: () => void;
-}
-
-function SaveConsent({ onAgree, onLeave }: SaveConsentProps) {
-  return (
-    <fieldset class="consent" data-testid="save-consent">
-      <legend>{i18n.t("elsewhere.saveConsentTitle")}</legend>
-      <p>{i18n.t("elsewhere.saveConsent")}</p>
-      <div class="elsewhere-actions">
-        <button type="button" class="button" data-testid="agree-save" onClick={onAgree}>
-          {i18n.t("elsewhere.agreeSave")}
-        </button>
-        <button type="button" class="button" onClick={onLeave}>
-          {i18n.t("elsewhere.leave")}
-        </button>
-      </div>
-    </fieldset>
   );
 }
