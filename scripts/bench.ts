@@ -1,13 +1,15 @@
 import { benchCapture } from "./bench/bench-capture.ts";
+import { benchLarge } from "./bench/bench-large.ts";
 import { benchWatch } from "./bench/bench-watch.ts";
 
 /**
  * Prints figures; fails only when it cannot measure: `npm run bench -- capture [--corpus DIR]`,
- * `npm run bench -- watch [--loads N]`.
+ * `npm run bench -- watch [--loads N]`, `npm run bench -- large`.
  * Machines are noisy, so every figure stands beside its floor from the same run.
  */
 const BENCHES: Readonly<Record<string, (options: readonly string[]) => Promise<void>>> = {
   capture: benchCapture,
+  large: benchLarge,
   watch: benchWatch,
 };
 
