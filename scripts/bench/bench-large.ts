@@ -35,7 +35,7 @@ interface Cost {
 
 /** Saves pages of unusual size in both browsers and prints what each cost, beside an ordinary article. */
 export async function benchLarge(): Promise<void> {
-  buildExtension();
+  for (const browser of ["chrome", "firefox"] as const) buildExtension(browser);
   console.log('one click on "save now" each; memory is that of the whole browser above its rest');
   for (const name of ["chromium", "firefox"] as const) {
     console.log(`\n${name.padEnd(28)} saved ms  page blocked ms  memory MB  partial`);
