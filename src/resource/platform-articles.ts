@@ -36,16 +36,18 @@ const PLATFORMS: readonly PlatformAddresses[] = [
   },
   {
     host: /^(?:new|news|xw|view\.inews)\.qq\.com$/,
-    place: /^\/(?:rain\/a|omn(?:\/\d{8})?|cmsid|a|k)\/(20\d{6}[A-Z]\w{7})(?:\.html)?(?:\?|$)/,
+    place: /^\/(?:rain\/a|omn(?:\/\d{8})?|cmsid|amphtml|a|k|wxn)\/(20\d{6}[A-Z]\w{7})(?:\.html)?(?:\?|$)/,
     address: "https://news.qq.com/rain/a/$1",
     evidence:
-      "new.qq.com/omn/DATE/ID.html, new.qq.com and news.qq.com/rain/a/ID, view.inews.qq.com/a/ID, 2019–2024",
+      "new.qq.com/omn/DATE/ID.html, new.qq.com and news.qq.com/rain/a/ID, view.inews.qq.com/a/ID, /k/ and /wxn/, xw.qq.com/cmsid/ and /amphtml/, 2019–2024",
   },
   {
     host: /^(?:www|m)\.thepaper\.cn$/,
-    place: /^\/(?:newsDetail_forward_|detail\/)(\d+)\/?(?:\?|$)/,
+    place:
+      /^\/(?:newsDetail_forward_|rss_newsDetail_|baijiahao_|detail\/|kuaibao_detail\.jsp\?(?:.*&)?contid=)(\d+)\/?(?:[?&]|$)/,
     address: "https://www.thepaper.cn/newsDetail_forward_$1",
-    evidence: "www.thepaper.cn/newsDetail_forward_N and m.thepaper.cn/detail/N, 2022–2024",
+    evidence:
+      "www.thepaper.cn/newsDetail_forward_N and m.thepaper.cn/detail/N, 2022–2024; baijiahao_N, rss_newsDetail_N and kuaibao_detail.jsp?contid=N in feeds of partners, 2018–2024",
   },
   {
     host: /^[a-z]+\.ifeng\.com$/,
@@ -127,10 +129,16 @@ const PLATFORMS: readonly PlatformAddresses[] = [
   {
     host: /^(?:www\.|m\.)?weibo\.(?:com|cn)$/,
     place:
-      /^\/(?:(?:status|detail|\d{6,10})\/|(?:ajax\/)?statuses\/show\?(?:.*&)?id=)(\d{16}|[0-9A-Za-z]{9})(?:[?&]|$)/,
+      /^\/(?:(?:status|detail|comment|0|\d{6,10})\/|(?:ajax\/)?statuses\/show\?(?:.*&)?id=)(\d{16}|[0-9A-Za-z]{9})(?:[?&]|$)/,
     address: "https://m.weibo.cn/detail/$1",
     evidence:
-      "weibo.com/UID/CODE and m.weibo.cn/status/N, /detail/N, statuses/show?id=: the code is the number in base 62",
+      "weibo.com/UID/CODE (UID may be 0), weibo.cn/comment/CODE and m.weibo.cn/status/N, /detail/N, statuses/show?id=: the code is the number in base 62",
+  },
+  {
+    host: /^share\.api\.weibo\.cn$/,
+    place: /^\/share\/[\d,]+\.html\?(?:.*&)?weibo_id=(\d{16})(?:&|$)/,
+    address: "https://m.weibo.cn/detail/$1",
+    evidence: "share.api.weibo.cn/share/A,N.html?weibo_id=N, the app's share links, 2021–2025",
   },
   {
     host: /^(?:www\.|card\.)?weibo\.com$/,
@@ -139,6 +147,21 @@ const PLATFORMS: readonly PlatformAddresses[] = [
     address: "https://weibo.com/ttarticle/p/show?id=$1",
     evidence:
       "weibo.com/ttarticle/p/show?id=N, card.weibo.com/article/m/show/id/N, ttarticle/x/m/show/id/N, 2016–2025",
+  },
+  {
+    host: /^(?:m\.)?[a-z]+\.caixin\.com$/,
+    place: /^\/(?:m\/)?(20\d\d-\d\d-\d\d\/\d{8,10})\.html(?:\?|$)/,
+    address: "https://www.caixin.com/$1.html",
+    evidence:
+      "CHANNEL.caixin.com/DATE/N.html, /m/DATE/N.html, m.CHANNEL.caixin.com; one space of numbers, 2014–2025",
+  },
+  {
+    host: /^(?:www\.)?bbc\.(?:com|co\.uk)$/,
+    place:
+      /^\/([a-z]+(?:\/[a-z-]+)*\/(?:articles\/[a-z0-9]{8,}|[a-z-]+-\d{8})(?:\/(?:simp|trad|lat|cyr))?)(?:\.amp)?\/?(?:\?|$)/,
+    address: "https://www.bbc.com/$1",
+    evidence:
+      "www.bbc.com and www.bbc.co.uk, with .amp in search results, 2018–2025; simp and trad are two texts",
   },
 ];
 

@@ -21,6 +21,17 @@ describe("addressKey", () => {
       "https://a.example/x?utm_source=w&id=3&spm=1.2",
       "https://a.example/x?id=3",
     ],
+    [
+      "drops the moment at which a link was made, not a number",
+      "https://a.example/x?_t=1724850180&t=1724850180",
+      "https://a.example/x?t=1724850180",
+    ],
+    [
+      "drops where it was shared, not what is shared",
+      "https://a.example/x?share=wechat&smid=url-share&at_medium=RSS",
+      "https://a.example/x",
+    ],
+    ["keeps a share that says something", "https://a.example/x?share=1024", "https://a.example/x?share=1024"],
     ["drops a way in, not a date", "https://a.example/x?from=timeline&to=1", "https://a.example/x?to=1"],
     [
       "keeps a from that says something",

@@ -25,17 +25,32 @@ const ARTICLES: readonly (readonly string[])[] = [
     "https://new.qq.com/rain/a/20240828A01ABC00",
     "https://view.inews.qq.com/a/20240828A01ABC00?refer=wx_hot",
     "https://xw.qq.com/cmsid/20240828A01ABC00",
+    "https://xw.qq.com/amphtml/20240828A01ABC00",
+    "https://view.inews.qq.com/wxn/20240828A01ABC00?",
     "https://new.qq.com/omn/20240828/20240828A01ABC00.html",
   ],
   [
     "https://www.thepaper.cn/newsDetail_forward_28600101",
     "https://m.thepaper.cn/newsDetail_forward_28600101?from=weixin",
     "https://m.thepaper.cn/detail/28600101",
+    "https://m.thepaper.cn/baijiahao_28600101",
+    "https://m.thepaper.cn/rss_newsDetail_28600101",
+    "https://m.thepaper.cn/kuaibao_detail.jsp?contid=28600101&from=kuaibao",
   ],
   [
     "https://news.ifeng.com/c/8abcDEF12gh",
     "https://i.ifeng.com/c/8abcDEF12gh",
     "https://ishare.ifeng.com/c/s/8abcDEF12gh",
+  ],
+  [
+    "https://china.caixin.com/2024-08-28/102200001.html",
+    "https://china.caixin.com/m/2024-08-28/102200001.html",
+    "https://m.china.caixin.com/m/2024-08-28/102200001.html?originReferrer=x",
+  ],
+  [
+    "https://www.bbc.com/zhongwen/articles/c0abc1d2efgo/simp",
+    "https://www.bbc.com/zhongwen/articles/c0abc1d2efgo/simp.amp",
+    "https://www.bbc.co.uk/zhongwen/articles/c0abc1d2efgo/simp?at_medium=RSS&at_campaign=KARANGA",
   ],
   ["https://www.bilibili.com/read/cv12345678/", "https://www.bilibili.com/read/mobile?id=12345678&share=1"],
   [
@@ -50,6 +65,9 @@ const ARTICLES: readonly (readonly string[])[] = [
     "https://m.weibo.cn/1645372340/4607741009594608",
     "https://www.weibo.com/1645372340/4607741009594608",
     "https://m.weibo.cn/statuses/show?id=K3fnuEfZK",
+    "https://weibo.com/0/4607741009594608",
+    "https://weibo.cn/comment/K3fnuEfZK?uid=1645372340&rl=0",
+    "https://share.api.weibo.cn/share/301234567,4607741009594608.html?weibo_id=4607741009594608",
     "https://weibo.com/ajax/statuses/show?id=K3fnuEfZK&locale=zh-CN",
   ],
   [
