@@ -5,7 +5,7 @@ import type { KnownArticleDeps } from "./known-article.ts";
 import type { ReadTabDeps } from "./read-open-tab.ts";
 
 /** What a save asks that does not depend on what the page says. */
-type AheadDeps = Pick<ReadTabDeps, "viewTab"> & Pick<EvidenceDeps, "settings"> & KnownArticleDeps;
+type AheadDeps = Pick<ReadTabDeps, "viewTab" | "readTab"> & Pick<EvidenceDeps, "settings"> & KnownArticleDeps;
 
 /**
  * Asks the archive while the page is being read: for the settings, and for the article under the tab's
@@ -16,6 +16,7 @@ type AheadDeps = Pick<ReadTabDeps, "viewTab"> & Pick<EvidenceDeps, "settings"> &
 export function lookAhead<Deps extends AheadDeps>(deps: Deps): Deps {
   const articles = new Map<string, ReturnType<AheadDeps["lookUpArticle"]>>();
   let settings: ReturnType<AheadDeps["settings"]> | null = null;
+  let shown = "";
   const ask = (key: string): void => {
     articles.clear();
     articles.set(key, heardLater(deps.lookUpArticle(key)));
@@ -25,8 +26,14 @@ export function lookAhead<Deps extends AheadDeps>(deps: Deps): Deps {
     ...deps,
     viewTab: async (tabId) => {
       const tab = await deps.viewTab(tabId);
-      if (tab?.uri && !tab.incognito) ask(addressKey(tab.uri));
+      shown = tab?.uri ?? "";
       return tab;
+    },
+    readTab: (tabId, options) => {
+      // The page first: its work is the longer.
+      const reading = deps.readTab(tabId, options);
+      ask(addressKey(shown));
+      return reading;
     },
     lookUpArticle: (canonicalUri) => {
       const answer = articles.get(canonicalUri);

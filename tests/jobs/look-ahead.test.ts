@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { lookAhead } from "../../src/jobs/look-ahead.ts";
 import { saveCapture, type SaveRequest } from "../../src/jobs/save-capture.ts";
 import { ARTICLE_URI, articleHtml, readingOf } from "./world/fake-tab.ts";
@@ -7,7 +7,10 @@ import { jobWorld, never, TAB, type JobWorld } from "./world/job-deps.ts";
 const byHand: SaveRequest = { tabId: TAB, trigger: "manual", rule: null, signal: never };
 
 /** A world that notes what the archive is asked, and when the page is read. */
-function notingWorld(changes: Parameters<typeof jobWorld>[0] = {}): JobWorld & { readonly asked: string[] } {
+function notingWorld(
+  changes: Parameters<typeof jobWorld>[0] = {},
+  pageRead = Promise.resolve(),
+): JobWorld & { readonly asked: string[] } {
   const asked: string[] = [];
   const world = jobWorld();
   const noting = jobWorld(
@@ -22,6 +25,7 @@ function notingWorld(changes: Parameters<typeof jobWorld>[0] = {}): JobWorld & {
       },
       readTab: async () => {
         asked.push("page");
+        await pageRead;
         return { kind: "answer", value: structuredClone(readingOf(articleHtml(), ARTICLE_URI)) };
       },
       viewTab: async (id) => ({ id, uri: ARTICLE_URI, title: "", incognito: false }),
@@ -32,10 +36,14 @@ function notingWorld(changes: Parameters<typeof jobWorld>[0] = {}): JobWorld & {
   return { ...noting, asked };
 }
 
-it("asks the archive before the page is read, and once", async () => {
-  const { deps, asked } = notingWorld();
-  expect((await saveCapture(byHand, deps)).kind).toBe("saved");
-  expect(asked).toEqual([`article ${ARTICLE_URI}`, "settings", "page"]);
+it("asks the archive while the page is being read, and once", async () => {
+  const page = Promise.withResolvers<void>();
+  const { deps, asked } = notingWorld({}, page.promise);
+  const saving = saveCapture(byHand, deps);
+  await vi.waitFor(() => expect(asked).toEqual(["page", `article ${ARTICLE_URI}`, "settings"]));
+  page.resolve();
+  expect((await saving).kind).toBe("saved");
+  expect(asked).toHaveLength(3);
   expect((await saveCapture(byHand, deps)).kind).toBe("already-saved");
 });
 
@@ -54,6 +62,7 @@ it("gives each answer once: later questions meet what was saved since", async ()
   const { deps, archive } = notingWorld();
   const ahead = lookAhead(deps);
   await ahead.viewTab(TAB);
+  await ahead.readTab(TAB, { withPage: false, strict: false });
   expect((await ahead.lookUpArticle(ARTICLE_URI)).own).toBeNull();
   await saveCapture(byHand, deps);
   expect(await archive.captures.count()).toBe(1);
