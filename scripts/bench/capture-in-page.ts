@@ -1,7 +1,8 @@
 import { Readability } from "@mozilla/readability";
-import { openArchive } from "../../src/archive/open-archive.ts";
 import { extractArticle } from "../../src/capture/extract-article.ts";
-import { saveDocument } from "./save-in-page.ts";
+import { createReader, startBackground, type Background } from "./background-of-page.ts";
+import { openFloor, putStrictly } from "./strict-put.ts";
+import type { SaveTimes } from "./save-times.ts";
 
 /** Runs inside the measured page: the product's own code beside the floor, on the same documents. */
 
@@ -15,37 +16,44 @@ export interface Round {
   readonly parse: number;
   readonly extract: number;
   readonly parseAndPut: number;
-  readonly saveText: number;
-  readonly saveDom: number;
-  readonly saveImages: number;
+  readonly saveText: SaveTimes;
+  readonly saveDom: SaveTimes;
+  readonly saveImages: SaveTimes;
 }
 
-const archive = openArchive("bench");
+/** @param worker source of the script that stands for the background */
+export type MeasureRound = (page: BenchPage, round: number, worker: string) => Promise<Round>;
+
 const floor = openFloor();
+let background: Background | null = null;
 
 /** Every figure comes first in some round: what runs first pays for what the last one left behind. */
-async function measureRound(page: BenchPage, round: number): Promise<Round> {
-  const works = worksOn(page, round);
+const measureRound: MeasureRound = async (page, round, worker) => {
+  background ??= startBackground(worker);
+  const works = worksOn(page, round, background);
   const names = Object.keys(works) as (keyof Round)[];
   const turn = round % names.length;
-  const times: Partial<Record<keyof Round, number>> = {};
-  for (const name of [...names.slice(turn), ...names.slice(0, turn)]) times[name] = await timed(works[name]);
-  return times as Round;
-}
+  const times: Partial<Record<keyof Round, number | SaveTimes>> = {};
+  for (const name of [...names.slice(turn), ...names.slice(0, turn)]) times[name] = await works[name]();
+  return times as unknown as Round;
+};
 
-function worksOn({ html, uri }: BenchPage, round: number): Record<keyof Round, () => unknown> {
+type Works = { readonly [Name in keyof Round]: () => Promise<Round[Name]> };
+
+function worksOn({ html, uri }: BenchPage, round: number, { save }: Background): Works {
   const document = new DOMParser().parseFromString(html, "text/html");
   // Readability changes what it reads, so that each parse has a copy, made before the clock runs.
   const clones = [document, document].map((one) => one.cloneNode(true) as Document);
   const parse = (): unknown => new Readability(clones.pop() as Document).parse();
-  const address = `${uri}${uri.includes("?") ? "&" : "?"}round=${round}`;
+  // One address a save, or the second one would find the article saved.
+  const read = (name: string) => createReader(document, uri, `${name}${round}`);
   return {
-    parse,
-    extract: () => extractArticle(document, uri, { now: new Date() }),
-    parseAndPut: async () => putStrictly(await floor, parse()),
-    saveText: () => saveDocument(archive, document, `${address}a`, { page: false, images: false }),
-    saveDom: () => saveDocument(archive, document, `${address}b`, { page: true, images: false }),
-    saveImages: () => saveDocument(archive, document, `${address}c`, { page: true, images: true }),
+    parse: () => timed(parse),
+    extract: () => timed(() => extractArticle(document, uri, { now: new Date() })),
+    parseAndPut: () => timed(async () => putStrictly(await floor, parse())),
+    saveText: () => save(read("a"), { page: false, images: false }),
+    saveDom: () => save(read("b"), { page: true, images: false }),
+    saveImages: () => save(read("c"), { page: true, images: true }),
   };
 }
 
@@ -53,26 +61,6 @@ async function timed(work: () => unknown): Promise<number> {
   const started = performance.now();
   await work();
   return performance.now() - started;
-}
-
-function openFloor(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open("floor", 1);
-    request.addEventListener("upgradeneeded", () =>
-      request.result.createObjectStore("rows", { autoIncrement: true }),
-    );
-    request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(request.error));
-  });
-}
-
-function putStrictly(database: IDBDatabase, row: unknown): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction("rows", "readwrite", { durability: "strict" });
-    transaction.objectStore("rows").put(row);
-    transaction.addEventListener("complete", () => resolve());
-    transaction.addEventListener("error", () => reject(transaction.error));
-  });
 }
 
 Object.assign(globalThis, { measureRound });

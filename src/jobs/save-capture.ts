@@ -18,6 +18,8 @@ import { collectImages } from "./collect-images.ts";
 import { joinPages, type JoinDeps } from "./join-pages.ts";
 import { knownArticle, type KnownArticleDeps } from "./known-article.ts";
 import { growthSince } from "./grown-page.ts";
+import { heardLater } from "./heard-later.ts";
+import { lookAhead } from "./look-ahead.ts";
 import type { OpenTab } from "./read-open-tab.ts";
 import { readSettledTab, type SettleDeps } from "./read-settled-tab.ts";
 import { throttleProgress } from "./throttle-progress.ts";
@@ -62,7 +64,8 @@ export interface SaveJournal {
 }
 
 /** Saves the article that a tab shows. "Saved" is answered only after the record was read back. */
-export async function saveCapture(request: SaveRequest, deps: SaveDeps): Promise<SaveOutcome> {
+export async function saveCapture(request: SaveRequest, given: SaveDeps): Promise<SaveOutcome> {
+  const deps = lookAhead(given);
   const strict = request.trigger === "watchlist";
   const open = await readSettledTab(request.tabId, { withPage: true, strict }, request.signal, deps);
   return request.signal.aborted ? { kind: "cancelled" } : saveOpenTab(open, request, deps);
@@ -160,47 +163,53 @@ async function writeArticle(found: Found, request: SaveRequest, deps: SaveDeps):
   return outcome;
 }
 
+/** The journal's note is not waited for before the record is written: the archive was asked for it first. */
 async function writeJournalled(saveId: string, found: Found, request: SaveRequest, deps: SaveDeps) {
+  const { images } = found.article;
+  const noted = heardLater(deps.journal.begin(saveId, request.tabId, found.reading.uri, images.length));
+  const written = await writeRecord(saveId, found, request, deps);
+  await noted;
+  return written;
+}
+
+async function writeRecord(saveId: string, found: Found, request: SaveRequest, deps: SaveDeps) {
   const { reading, article } = found;
-  const { images } = article;
-  const [evidence] = await Promise.all([
-    collectEvidence(request.tabId, request.trigger, reading, deps),
-    deps.journal.begin(saveId, request.tabId, reading.uri, images.length),
-  ]);
+  const evidence = await collectEvidence(request.tabId, request.trigger, reading, deps);
   const collected = await collectWithProgress(found, request, saveId, deps);
   request.signal.throwIfAborted();
-  const [record] = await Promise.all([
-    buildCaptureRecord({
-      ...collected,
-      ...evidence,
-      article,
-      resourceId: found.resourceId,
-      payloadDigest: found.digest,
-      continues: found.continues,
-      id: deps.newId(),
-      capturedAt: deps.now().toISOString(),
-      via: "page",
-      trigger: request.trigger,
-      rule: request.rule,
-      pageHtml: reading.pageHtml,
-      provenance: provenanceOf(found, deps),
-    }),
-    images.length > 0 ? deps.journal.advance(saveId, "writing", images.length) : null,
-  ]);
+  const record = await buildCaptureRecord({
+    ...collected,
+    ...evidence,
+    article,
+    resourceId: found.resourceId,
+    payloadDigest: found.digest,
+    continues: found.continues,
+    id: deps.newId(),
+    capturedAt: deps.now().toISOString(),
+    via: "page",
+    trigger: request.trigger,
+    rule: request.rule,
+    pageHtml: reading.pageHtml,
+    provenance: provenanceOf(found, deps),
+  });
   request.signal.throwIfAborted();
   const { kind, captureId } = await deps.commitCapture(record);
   return { kind, capture: { ...record.capture, id: captureId } };
 }
 
+/** Where images took so long that a reader was told of them, they are told of the writing too. */
 async function collectWithProgress(found: Found, request: SaveRequest, saveId: string, deps: SaveDeps) {
   const { signal, tabId } = request;
+  const { images } = found.article;
   const progress = throttleProgress((done) => deps.journal.advance(saveId, "images", done));
   try {
-    return await collectImages(found.article.images, found.reading.uri, {
+    const collected = await collectImages(images, found.reading.uri, {
       askForImage: (uri, referer) => deps.fetchImage({ uri, referer, tabId, signal }),
       onProgress: progress.note,
       signal,
     });
+    if (await progress.stop()) await deps.journal.advance(saveId, "writing", images.length);
+    return collected;
   } finally {
     await progress.stop();
   }

@@ -1,17 +1,20 @@
+import { heardLater } from "./heard-later.ts";
+
 /** Milliseconds before the first note and between two: each is a transaction, and eyes are slower than that. */
 const INTERVAL = 250;
 
 export interface Throttled {
   /** Notes how far things are; the newest one is written, those in between need not be. */
   readonly note: (done: number) => void;
-  /** Writes nothing from now on. Rejects when a note could not be written. */
-  readonly stop: () => Promise<void>;
+  /** Writes nothing from now on; answers whether anything was. Rejects when a note could not be written. */
+  readonly stop: () => Promise<boolean>;
 }
 
 /** Writes the newest note every `INTERVAL` at most, and none of what is done sooner. */
 export function throttleProgress(write: (done: number) => Promise<void>): Throttled {
   const stopping = new AbortController();
   let wanted = 0;
+  let wrote = false;
   let running: Promise<void> | null = null;
 
   const writeNewest = async (): Promise<void> => {
@@ -19,6 +22,7 @@ export function throttleProgress(write: (done: number) => Promise<void>): Thrott
       await pause(INTERVAL, stopping.signal);
       if (stopping.signal.aborted) break;
       written = wanted;
+      wrote = true;
       await write(written);
     }
     running = null;
@@ -27,13 +31,13 @@ export function throttleProgress(write: (done: number) => Promise<void>): Thrott
     note: (done) => {
       wanted = done;
       if (running) return;
-      running = writeNewest();
-      // Told by `stop`, where the save waits for it.
-      running.catch(() => {});
+      // `stop` waits for it.
+      running = heardLater(writeNewest());
     },
     stop: async () => {
       stopping.abort();
       await running;
+      return wrote;
     },
   };
 }
