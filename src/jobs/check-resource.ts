@@ -11,7 +11,7 @@ import { confirmVerdict } from "../fate/confirm-verdict.ts";
 import type { Evidence, Memento } from "../fate/evidence.ts";
 import type { Verdict } from "../fate/fate.ts";
 import { judgeFate } from "../fate/judge-fate.ts";
-import { needsProbe } from "../fate/needs-probe.ts";
+import { needsFrontPage, needsProbe } from "../fate/needs-probe.ts";
 import { relateToProbe } from "../fate/probe.ts";
 import type { CheckOutcome } from "../messages/protocol.ts";
 import { isPrivateTarget } from "../resource/is-private-target.ts";
@@ -20,7 +20,7 @@ import { requestUri } from "../resource/request-uri.ts";
 import { buildCaptureRecord, type CaptureRecord } from "./capture-record.ts";
 import { collectImages } from "./collect-images.ts";
 import { joinPages, type JoinDeps } from "./join-pages.ts";
-import { probeSite, skeletonOf, type ProbeDeps } from "./probe-site.ts";
+import { probeSite, skeletonOf, withFrontPage, type ProbeDeps } from "./probe-site.ts";
 import { readFetched, type Fetched } from "./read-fetched.ts";
 import { timeMapOf } from "./time-map.ts";
 import { weighAgainstSave, type WeighDeps } from "./weigh-against-save.ts";
@@ -89,10 +89,10 @@ async function judgeAnswer(
   if (html === null || timeMap.length === 0 || !needsProbe(evidence, verdict)) return verdict;
   const probe = await probeSite(evidence.requestedUri, deps);
   if (!probe) return verdict;
-  return judgeFate(
-    { ...evidence, probe: relateToProbe(skeletonOf(html, evidence.finalUri), probe) },
-    timeMap,
-  );
+  const page = skeletonOf(html, evidence.finalUri);
+  const relation = relateToProbe(page, probe);
+  const asked = needsFrontPage(evidence, relation) ? await withFrontPage(probe, deps) : probe;
+  return judgeFate({ ...evidence, probe: relateToProbe(page, asked) }, timeMap);
 }
 
 /** An article is compared as it was saved: with all of its pages, or with the first alone. */

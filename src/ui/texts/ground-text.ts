@@ -31,6 +31,7 @@ const TEXTS: { readonly [code: string]: () => string } = {
   "seen-before": () => i18n.t("ground.seenBefore"),
   "so-when-saved": () => i18n.t("ground.soWhenSaved"),
   "like-impossible": () => i18n.t("ground.likeImpossible"),
+  "site-closed": () => i18n.t("ground.siteClosed"),
   "unlike-impossible": () => i18n.t("ground.unlikeImpossible"),
 };
 
