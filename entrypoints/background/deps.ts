@@ -13,6 +13,7 @@ import {
 import { commitLateImages, lateImagesOf } from "../../src/archive/late-images.ts";
 import { appendObservation, observationsOf } from "../../src/archive/observations.ts";
 import type { Archive } from "../../src/archive/open-archive.ts";
+import { readPayload } from "../../src/archive/payloads.ts";
 import { probeOf, putProbe } from "../../src/archive/probes.ts";
 import { verifyCapture } from "../../src/archive/read-back.ts";
 import { addAlias, findResource, findResourceByAddress, findSister } from "../../src/archive/resources.ts";
@@ -99,6 +100,7 @@ export function wireDeps(archive: Archive): Deps {
     findSister: (address) => findSister(archive, address),
     lookUpArticle: (canonicalUri) => lookUpArticle(archive, canonicalUri),
     random: Math.random,
+    readPayload: (digest) => readPayload(archive, digest),
     probeOf: (host) => probeOf(archive, host),
     putProbe: (probe) => putProbe(archive, probe),
     capturesOf: (resourceId) => capturesOf(archive, resourceId),

@@ -92,6 +92,7 @@ function wire(
     random: () => 0.5,
     pause: sleep,
     probeOf: async () => null,
+    readPayload: async () => null,
     putProbe: async () => {},
     newId: () => `${seed}-${ids++}`,
     ...{ extractor: "simulation", userAgent: "simulation" },

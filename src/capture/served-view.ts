@@ -57,6 +57,9 @@ export interface ServedArticle {
   readonly stated?: StatedByline | undefined;
 }
 
+/** Milliseconds after a capture beyond which another answer says nothing of the moment: much may have happened. */
+export const SAME_MOMENT = 2 * 60_000;
+
 /**
  * What a server sent to nobody in particular (no cookies, no referrer) for the address of a page, right
  * after that page was captured. At most one for a capture; never altered after it is written.

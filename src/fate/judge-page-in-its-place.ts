@@ -23,6 +23,8 @@ export function judgePageInItsPlace(
   if (signals.textLength < SHORTEST_PAGE && extraction.kind === "refused") {
     return unverified(null, ["empty-page", place]);
   }
+  // Sent on to the front page, it is that page by its nature.
+  if (evidence.probe === "closed" && landing !== "list") return unverified(null, ["site-closed", place]);
   if (evidence.probe === "like" && seenAlike(evidence, timeMap))
     return softNotFound(text, ["like-impossible", place]);
   if (landing === "list" || landing === "error") return softNotFound(text, [place]);

@@ -1,5 +1,7 @@
 import type { Evidence } from "./evidence.ts";
 import type { Verdict } from "./fate.ts";
+import { landingOf } from "./landing.ts";
+import type { ProbeRelation } from "./probe.ts";
 
 /**
  * Whether the site's answer to an impossible address could tell more of a page than the page does: it was
@@ -12,4 +14,12 @@ export function needsProbe({ status, signals, extraction }: Evidence, verdict: V
     return false;
   const stoodIn = verdict.fate === "removed" && verdict.cause === "soft-404";
   return stoodIn || (verdict.fate === "unverified" && verdict.cause === null);
+}
+
+/**
+ * Whether the front page must be seen too: a page that the site shows for impossible addresses may be all
+ * that it shows. Who was sent on to the front page has seen it.
+ */
+export function needsFrontPage({ requestedUri, finalUri }: Evidence, relation: ProbeRelation): boolean {
+  return relation === "like" && landingOf(requestedUri, finalUri) !== "list";
 }

@@ -4,21 +4,15 @@ import type { Article } from "../capture/article.ts";
 import type { ClockZone } from "../capture/capture-evidence.ts";
 import type { Capture } from "../capture/capture.ts";
 import type { ImageAnswer } from "../capture/image-answer.ts";
-import { boundHtml } from "../capture/bound-html.ts";
-import { decodeHtml } from "../capture/decode-html.ts";
-import { extractArticle } from "../capture/extract-article.ts";
-import { parseHtml } from "../capture/parse-html.ts";
 import { payloadDigest } from "../capture/payload-digest.ts";
-import { serverTime } from "../capture/kept-headers.ts";
 import type { ServedView } from "../capture/served-view.ts";
 import { asFarAsRead } from "../fate/as-far-as-read.ts";
 import { confirmVerdict } from "../fate/confirm-verdict.ts";
 import type { Evidence, Memento } from "../fate/evidence.ts";
 import type { Verdict } from "../fate/fate.ts";
 import { judgeFate } from "../fate/judge-fate.ts";
-import { needsProbe } from "../fate/needs-probe.ts";
+import { needsFrontPage, needsProbe } from "../fate/needs-probe.ts";
 import { relateToProbe } from "../fate/probe.ts";
-import { readSignals } from "../fate/read-signals.ts";
 import type { CheckOutcome } from "../messages/protocol.ts";
 import { isPrivateTarget } from "../resource/is-private-target.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
@@ -26,11 +20,13 @@ import { requestUri } from "../resource/request-uri.ts";
 import { buildCaptureRecord, type CaptureRecord } from "./capture-record.ts";
 import { collectImages } from "./collect-images.ts";
 import { joinPages, type JoinDeps } from "./join-pages.ts";
-import { probeSite, skeletonOf, type ProbeDeps } from "./probe-site.ts";
+import { probeSite, skeletonOf, withFrontPage, type ProbeDeps } from "./probe-site.ts";
+import { readFetched, type Fetched } from "./read-fetched.ts";
 import { timeMapOf } from "./time-map.ts";
+import { weighAgainstSave, type WeighDeps } from "./weigh-against-save.ts";
 import { recordObservation, type ObservationDeps } from "./record-observation.ts";
 
-export interface CheckDeps extends ObservationDeps, ProbeDeps {
+export interface CheckDeps extends ObservationDeps, ProbeDeps, WeighDeps {
   readonly extractor: string;
   readonly userAgent: string;
   readonly zoneAt: (moment: Date) => ClockZone;
@@ -43,13 +39,6 @@ export interface CheckDeps extends ObservationDeps, ProbeDeps {
   /** Asks for one image. */
   readonly fetchImage: (request: ImageRequest) => Promise<ImageAnswer>;
   readonly commitCapture: (record: CaptureRecord) => Promise<unknown>;
-}
-
-/** An original as it answered our own request. */
-interface Fetched {
-  readonly evidence: Evidence;
-  readonly html: string | null;
-  readonly charset: string | null;
 }
 
 /**
@@ -66,12 +55,14 @@ export async function checkResource(resourceId: string, deps: CheckDeps): Promis
   const uri = requestUri(resource.uri);
   const first = readFetched(uri, await deps.fetchPage(uri), deps.now());
   const fetched = await withFurtherPages(first, captures, deps);
-  const timeMap = timeMapOf(resource, captures, await deps.servedViewsOf(resource.id));
+  const servedViews = await deps.servedViewsOf(resource.id);
+  const timeMap = timeMapOf(resource, captures, servedViews);
   const compared = asFarAsRead({ ...fetched.evidence, extractor: deps.extractor }, timeMap);
   const judged = await judgeAnswer(compared.evidence, compared.mementos, fetched.html, deps);
+  const history = await deps.observationsOf(resourceId);
   const verdict = confirmVerdict(
-    judged,
-    await deps.observationsOf(resourceId),
+    await weighAgainstSave(judged, { captures, servedViews, history, timeMap }, deps),
+    history,
     { now: deps.now(), serverTime: fetched.evidence.serverTime },
     captures,
   );
@@ -98,10 +89,10 @@ async function judgeAnswer(
   if (html === null || timeMap.length === 0 || !needsProbe(evidence, verdict)) return verdict;
   const probe = await probeSite(evidence.requestedUri, deps);
   if (!probe) return verdict;
-  return judgeFate(
-    { ...evidence, probe: relateToProbe(skeletonOf(html, evidence.finalUri), probe) },
-    timeMap,
-  );
+  const page = skeletonOf(html, evidence.finalUri);
+  const relation = relateToProbe(page, probe);
+  const asked = needsFrontPage(evidence, relation) ? await withFrontPage(probe, deps) : probe;
+  return judgeFate({ ...evidence, probe: relateToProbe(page, asked) }, timeMap);
 }
 
 /** An article is compared as it was saved: with all of its pages, or with the first alone. */
@@ -124,31 +115,6 @@ export async function withFurtherPages(
 
 function isPaged({ nextPages, firstPage }: Article): boolean {
   return nextPages.length > 0 || Boolean(firstPage);
-}
-
-/** Turns an answer into evidence: decoded, parsed and read like a page in a tab. */
-export function readFetched(requestedUri: string, page: FetchedPage, now: Date): Fetched {
-  const asked = { via: "fetch", requestedUri } as const;
-  if (page.kind === "no-answer") {
-    const evidence = { ...asked, finalUri: requestedUri, status: 0, extraction: null, signals: null };
-    return { evidence, html: null, charset: null };
-  }
-  const { finalUri, status } = page;
-  const base = { ...asked, serverTime: serverTime(page.headers ?? []) };
-  const { html, charset } = decodeHtml(page.bytes, page.contentType);
-  if (!looksLikeHtml(page.contentType, html))
-    return { evidence: { ...base, finalUri, status, extraction: null, signals: null }, html: null, charset };
-  const source = boundHtml(html);
-  const document = parseHtml(source.html, finalUri);
-  const extraction = extractArticle(document, finalUri, { now, cut: source.cut });
-  const signals = readSignals(document, finalUri);
-  return { evidence: { ...base, finalUri, status, extraction, signals }, html, charset };
-}
-
-/** Servers forget the header; what starts like HTML then is. */
-function looksLikeHtml(contentType: string | null, html: string): boolean {
-  if (contentType) return /html|xml/i.test(contentType);
-  return /^\s*<(?:!doctype|html|head|body|\?xml|!--|meta|title)/i.test(html);
 }
 
 async function keepNewVersion(

@@ -46,6 +46,20 @@ export async function probeSite(uri: string, deps: ProbeDeps): Promise<Probe | n
   return probe;
 }
 
+/**
+ * The same with what the site's front page shows, asked once with it: for where a page is like the answer
+ * to an impossible address, and the whole site may be showing it.
+ */
+export async function withFrontPage(probe: Probe, deps: ProbeDeps): Promise<Probe> {
+  if (probe.front !== undefined) return probe;
+  await deps.pause(pauseOf(deps.random()));
+  const answer = await deps.fetchPage(new URL("/", probe.requestedUri).href);
+  const shown = answer.kind === "answered" && answer.status >= 200 && answer.status < 300;
+  const front = shown ? skeletonOf(decodeHtml(answer.bytes, answer.contentType).html, answer.finalUri) : null;
+  await deps.putProbe({ ...probe, front });
+  return { ...probe, front };
+}
+
 export function skeletonOf(html: string, uri: string): ReturnType<typeof pageSkeleton> {
   return pageSkeleton(parseHtml(html, uri));
 }

@@ -13,7 +13,7 @@ import { isPrivateTarget } from "../resource/is-private-target.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import { requestUri } from "../resource/request-uri.ts";
 import { buildCaptureRecord, type CaptureRecord } from "./capture-record.ts";
-import { readFetched } from "./check-resource.ts";
+import { readFetched, type Fetched } from "./read-fetched.ts";
 import { collectImages } from "./collect-images.ts";
 
 export interface SaveAddressDeps {
@@ -40,8 +40,6 @@ interface AddressRequest {
   readonly onRequest: () => Promise<void>;
   readonly signal: AbortSignal;
 }
-
-type Fetched = ReturnType<typeof readFetched>;
 
 /**
  * Saves the article at an address without opening it: the site is asked as a check asks it, without

@@ -2,6 +2,7 @@ import type { FetchedPage } from "../browser/fetch-page.ts";
 import type { Article } from "../capture/article.ts";
 import type { Capture, Payload } from "../capture/capture.ts";
 import { sha256 } from "../capture/payload-digest.ts";
+import { SAME_MOMENT } from "../capture/served-view.ts";
 import type { AgreementVerdict, ServedArticle, ServedView } from "../capture/served-view.ts";
 import { asFarAsRead } from "../fate/as-far-as-read.ts";
 import { judgeAgreement } from "../fate/judge-agreement.ts";
@@ -10,7 +11,8 @@ import { siteKey } from "../pace/site-key.ts";
 import { isPrivateTarget } from "../resource/is-private-target.ts";
 import { requestUri } from "../resource/request-uri.ts";
 import type { SiteGate } from "./site-gate.ts";
-import { readFetched, withFurtherPages } from "./check-resource.ts";
+import { withFurtherPages } from "./check-resource.ts";
+import { readFetched } from "./read-fetched.ts";
 
 export interface ServedViewDeps {
   readonly now: () => Date;
@@ -31,8 +33,6 @@ export interface ServedViewDeps {
 
 /** Milliseconds after a capture within which its server is still asked: later, much may have happened. */
 const STILL_ASKED = 60 * 60_000;
-/** Milliseconds after a capture beyond which another text says nothing of the moment: it may be an edit. */
-const SAME_MOMENT = 2 * 60_000;
 
 /**
  * Right after a page was captured, asks its server for the same address and keeps the answer beside the

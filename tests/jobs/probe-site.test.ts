@@ -16,18 +16,25 @@ function answered(html: string, status = 200, finalUri = ARTICLE_URI): FetchedPa
   return { kind: "answered", status, finalUri, contentType: "text/html; charset=utf-8", bytes };
 }
 
-/** A site that first serves the article, then what `later` gives for it, and `impossible` for anything else. */
-async function world(later: string, impossible: FetchedPage) {
+const FRONT = "https://news.hewan.example/";
+const HOME = siteMessage("河湾的早晨，渡口的汽笛响了三声，集市开了。", "河湾网首页").replace(
+  "<ul>",
+  "<ul><li>一</li><li>二</li>",
+);
+
+/** A site that first serves the article, then what `later` gives for it, `front` for its front page and `impossible` for anything else. */
+async function world(later: string, impossible: FetchedPage, front = answered(HOME, 200, FRONT)) {
   const { archive, deps: base, show } = jobWorld();
   show(readingOf(articleHtml(), ARTICLE_URI));
-  const site = { page: articleHtml(), asked: [] as string[], now: new Date() };
+  const site = { page: articleHtml(), asked: [] as string[], now: new Date(), sentTo: ARTICLE_URI };
   const deps = {
     ...base,
     now: () => site.now,
     pause: async () => {},
     fetchPage: async (uri: string) => {
       site.asked.push(uri);
-      return uri === ARTICLE_URI ? answered(site.page) : impossible;
+      if (uri === FRONT) return front;
+      return uri === ARTICLE_URI ? answered(site.page, 200, site.sentTo) : impossible;
     },
   };
   const outcome = await saveCapture({ tabId: TAB, trigger: "manual", rule: null, signal: never }, deps);
@@ -53,9 +60,28 @@ describe("a page without a known sentence in an article's place", () => {
       grounds: ["like-impossible", "landed-same"],
     });
     expect(await check(7)).toMatchObject({ fate: "removed", confidence: "confirmed" });
-    expect(site.asked.filter((uri) => uri !== ARTICLE_URI)).toHaveLength(1);
+    const others = () => site.asked.filter((uri) => uri !== ARTICLE_URI);
+    expect(others()).toEqual([expect.stringMatching(/0828/), FRONT]);
     await check(20);
-    expect(site.asked.filter((uri) => uri !== ARTICLE_URI)).toHaveLength(2);
+    expect(others()).toHaveLength(4);
+  });
+
+  it.each([
+    ["is the same page", answered(LOST, 200, FRONT)],
+    ["is refused", answered(LOST, 503, FRONT)],
+    ["does not answer", { kind: "no-answer", detail: "offline" } as const],
+  ])("is not called removed when the front page %s: the whole site is closed", async (_, front) => {
+    const { check, site } = await world(LOST, answered(LOST), front);
+    expect(await check(1)).toMatchObject({ fate: "unverified", cause: null });
+    expect((await check(7))?.grounds).toContain("site-closed");
+    expect(site.asked.filter((uri) => uri === FRONT)).toHaveLength(1);
+  });
+
+  it("is suspected when the front page itself stands in its place, which is not asked for again", async () => {
+    const { check, site } = await world(LOST, answered(LOST));
+    site.sentTo = FRONT;
+    expect(await check(1)).toMatchObject({ fate: "removed", cause: "soft-404" });
+    expect(site.asked).not.toContain(FRONT);
   });
 
   it("is nothing that can be told when the site has another page for what is not there", async () => {

@@ -29,7 +29,9 @@ const TEXTS: { readonly [code: string]: () => string } = {
   "article-found": () => i18n.t("ground.articleFound"),
   "nothing-saved": () => i18n.t("ground.nothingSaved"),
   "seen-before": () => i18n.t("ground.seenBefore"),
+  "so-when-saved": () => i18n.t("ground.soWhenSaved"),
   "like-impossible": () => i18n.t("ground.likeImpossible"),
+  "site-closed": () => i18n.t("ground.siteClosed"),
   "unlike-impossible": () => i18n.t("ground.unlikeImpossible"),
 };
 
