@@ -36,6 +36,10 @@ export class Routes {
     this.#table.delete(routeKey(new URL(address)));
   }
 
+  clear(): void {
+    this.#table.clear();
+  }
+
   find(address: URL): Route {
     return (
       this.#table.get(routeKey(address)) ?? this.#table.get(address.hostname + address.pathname) ?? NOT_FOUND

@@ -60,7 +60,11 @@ inEachBrowser("axe finds nothing in library, article, copy and comparison", asyn
   await library.click(`${marked("resource-row")} h2 a`);
   await untilText(library, marked("history"), /Original checked/);
   await assertAccessible(library, "the article");
-  const [older, newer] = await attributesOf(library, marked("capture-line"), "data-capture");
+  const [older, newer] = await until(
+    "both versions are listed",
+    () => attributesOf(library, marked("capture-line"), "data-capture"),
+    (lines) => lines.length === 2,
+  );
   await library.click(`${marked("capture-line")} a`);
   await untilText(library, marked("capture-facts"), /./);
   await assertAccessible(library, "the copy");

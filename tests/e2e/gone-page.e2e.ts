@@ -65,7 +65,11 @@ inEachBrowser("WeChat's notice is quoted with the regulation that it cites", asy
   assert.ok(answer.text.includes(VIOLATION_NOTICE), answer.text);
   assert.ok(answer.text.includes(CITED_REGULATION), answer.text);
   assert.equal(await world.archive.countOf("captures"), 1);
-  const [observation] = (await world.archive.rows("observations")).filter(({ fate }) => fate === "removed");
+  const [observation] = await until(
+    "what was seen is recorded",
+    async () => (await world.archive.rows("observations")).filter(({ fate }) => fate === "removed"),
+    (removals) => removals.length > 0,
+  );
   assert.equal(observation?.notice, VIOLATION_NOTICE);
   assert.equal(observation?.regulation, CITED_REGULATION);
 });

@@ -4,7 +4,7 @@ import { BLOG_ARTICLE } from "../fixtures/sites/blog-pages.ts";
 import { WECHAT_ARTICLE, wechatPage, wechatViolationPage } from "../fixtures/sites/wechat-pages.ts";
 import { untilBadge } from "./harness/badge.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
-import { askPopup, saveByPopup } from "./harness/popup.ts";
+import { askPopup, popupSays, saveByPopup } from "./harness/popup.ts";
 import { until } from "./harness/until.ts";
 import { addDomainRule, letWatcherLook, watchPreset } from "./harness/watchlist.ts";
 
@@ -14,7 +14,7 @@ inEachBrowser("a short and a long WeChat link lead to one article", async (world
   world.sites.routes.set(SHORT, html(wechatPage(WECHAT_ARTICLE)));
   await saveByPopup(world, await world.browser.openPage(WECHAT_ARTICLE.address));
   const page = await world.browser.openPage(`${SHORT}?scene=1&chksm=0a#rd`);
-  assert.match((await askPopup(world, page, "unchanged")).text, /Unchanged as of/);
+  await popupSays(world, page, /Unchanged as of/);
   assert.equal(await world.archive.countOf("resources"), 1);
   // The notice names nothing: the short link is known because the article was met there.
   world.sites.routes.set(SHORT, html(wechatViolationPage()));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { BLOG_ARTICLE } from "../fixtures/sites/blog-pages.ts";
-import { attributesOf, clickWhenThere, marked, untilText } from "./harness/elements.ts";
+import { attributesOf, clickWhenThere, marked, untilGone, untilText } from "./harness/elements.ts";
+import { planTest } from "./harness/planned-tests.ts";
 import { until } from "./harness/until.ts";
 import { withWorld } from "./harness/world.ts";
 
@@ -17,10 +17,10 @@ const POLICY = [
 const chosen = (process.env.IRONPOT_BROWSERS ?? "firefox").includes("firefox");
 const skip = process.platform !== "linux" || !chosen;
 
-void test(
-  "an organisation's rule is shown, needs the reader's grant and is obeyed [firefox]",
-  { skip, timeout: 120_000 },
-  () =>
+planTest({
+  name: "an organisation's rule is shown, needs the reader's grant and is obeyed [firefox]",
+  skip,
+  work: () =>
     withWorld(
       "firefox",
       async ({ browser, archive }) => {
@@ -34,11 +34,7 @@ void test(
         await untilText(options, marked("managed-fault"), /watchRules\[1\]\.target/);
         assert.deepEqual(await attributesOf(options, `${marked("managed-rules")} input`, "id"), []);
         await clickWhenThere(options, marked("action-allow"));
-        await until(
-          "nothing is missing any more",
-          () => attributesOf(options, marked("permission-needed"), "class"),
-          (found) => found.length === 0,
-        );
+        await untilGone(options, marked("permission-needed"));
         await browser.openPage(BLOG_ARTICLE.address);
         const captures = await until(
           "the article is saved",
@@ -50,4 +46,4 @@ void test(
       },
       { managedRules: POLICY },
     ),
-);
+});

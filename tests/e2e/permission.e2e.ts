@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { NEWS_ARTICLE } from "../fixtures/sites/news-pages.ts";
-import { attributesOf, clickWhenThere, marked, untilText } from "./harness/elements.ts";
+import { clickWhenThere, marked, untilGone, untilText } from "./harness/elements.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
-import { askPopup } from "./harness/popup.ts";
+import { popupSays } from "./harness/popup.ts";
 import { until } from "./harness/until.ts";
 import { letWatcherLook, presetSwitch, watchPreset } from "./harness/watchlist.ts";
 
@@ -18,15 +18,11 @@ inEachBrowser("a refused permission stays visible and can be given later", async
   assert.equal(await world.archive.countOf("captures"), 0);
   if (world.browser.name === "chromium") return;
 
-  assert.match((await askPopup(world, page)).text, /Allow access to www\.thepaper\.cn/);
+  await popupSays(world, page, /Allow access to www\.thepaper\.cn/);
   await world.browser.answerPrompts("allow");
   await options.activate();
   await options.click(marked("action-allow"));
-  await until(
-    "nothing is missing any more",
-    () => attributesOf(options, marked("permission-needed"), "class"),
-    (found) => found.length === 0,
-  );
+  await untilGone(options, marked("permission-needed"));
   await page.activate();
   await page.visit(NEWS_ARTICLE.address);
   await until(
@@ -43,7 +39,7 @@ inEachBrowser("access that was taken back is said to be missing, in options and 
   await untilText(options, marked("permission-needed"), /Permission needed/);
   const page = await world.browser.openPage(NEWS_ARTICLE.address);
   await letWatcherLook();
-  assert.match((await askPopup(world, page)).text, /Allow access to www\.thepaper\.cn/);
+  await popupSays(world, page, /Allow access to www\.thepaper\.cn/);
   assert.equal(await world.archive.countOf("captures"), 0);
 });
 

@@ -13,7 +13,7 @@ import type { SiteArticle } from "../fixtures/sites/site-article.ts";
 import { WECHAT_ARTICLE } from "../fixtures/sites/wechat-pages.ts";
 import type { Capture } from "../../src/capture/capture.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
-import { askPopup, saveByPopup } from "./harness/popup.ts";
+import { popupSays, saveByPopup } from "./harness/popup.ts";
 import { until } from "./harness/until.ts";
 import type { World } from "./harness/world.ts";
 
@@ -88,8 +88,7 @@ inEachBrowser("save now reads a GBK page", async (world) => {
 inEachBrowser("saving twice keeps one capture and says so", async (world) => {
   const page = await world.browser.openPage(BLOG_ARTICLE.address);
   await saveByPopup(world, page);
-  const again = await askPopup(world, page, "unchanged");
-  assert.match(again.text, /Unchanged as of/);
+  await popupSays(world, page, /Unchanged as of/);
   assert.equal(await world.archive.countOf("captures"), 1);
 });
 
@@ -118,8 +117,8 @@ inEachBrowser("what cannot be saved is refused in words", async (world) => {
     bytes("image/png", makePng(40, 40, [9, 9, 9])),
   );
   const picture = await world.browser.openPage("https://notes.hewan.example/photo.png");
-  assert.match((await askPopup(world, picture)).text, /can't be saved \(not a web page\)/);
+  await popupSays(world, picture, /can't be saved \(not a web page\)/);
   const own = await world.browser.openExtensionPage("library.html");
-  assert.match((await askPopup(world, own)).text, /can't be saved \(browser page\)/);
+  await popupSays(world, own, /can't be saved \(browser page\)/);
   assert.equal(await world.archive.countOf("captures"), 0);
 });

@@ -12,7 +12,7 @@ import { clickWhenThere, marked } from "./harness/elements.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
 import { checkNow, openLibrary } from "./harness/library.ts";
 import { pause, until } from "./harness/until.ts";
-import { letWatcherLook, watchPreset } from "./harness/watchlist.ts";
+import { watchPreset } from "./harness/watchlist.ts";
 import type { World } from "./harness/world.ts";
 
 /** What a page can find out about a banner over it, by every way of reading that it has. */
@@ -96,7 +96,7 @@ inEachBrowser("a removed page bears a banner that it cannot read, if the reader 
   const page = await saveAndWantBanners(world);
   world.sites.routes.set(WECHAT_ARTICLE.address, html(wechatCaptchaPage()));
   await page.visit(WECHAT_ARTICLE.address);
-  await letWatcherLook();
+  await untilLookedAt(world);
   assert.equal((await page.evaluate(whatThePageSees)).there, false, "a wall bears none");
   world.sites.routes.set(WECHAT_ARTICLE.address, html(wechatViolationPage()));
   await page.visit(WECHAT_ARTICLE.address);

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { html } from "../../scripts/serve/routes.ts";
 import { BLOG_ARTICLE, blogPage } from "../fixtures/sites/blog-pages.ts";
 import { WECHAT_ARTICLE, wechatPage } from "../fixtures/sites/wechat-pages.ts";
-import { clickWhenThere, marked, textOf, untilText } from "./harness/elements.ts";
+import type { PageDriver } from "./drivers/browser-driver.ts";
+import { clickWhenThere, marked, untilGone, untilText } from "./harness/elements.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
 import { settledAnswer } from "./harness/popup.ts";
 import { until } from "./harness/until.ts";
@@ -30,14 +31,12 @@ async function untilSaved(world: World, addresses: readonly string[]): Promise<v
 }
 
 /** What the popup answers to "Why?" on a page. */
-async function askWhy(world: World, address: string): Promise<string> {
-  const page = await world.browser.openPage(address);
+async function askWhy(world: World, page: PageDriver): Promise<string> {
   const popup = await world.browser.openPopup(page);
   await settledAnswer(popup);
   await clickWhenThere(popup, `${marked("why")} summary`);
   const text = await untilText(popup, marked("why"), /\n/);
   await popup.close();
-  await page.close();
   return text;
 }
 
@@ -50,17 +49,13 @@ inEachBrowser(
     await letWatcherLook();
     for (const table of ["resources", "captures", "payloads", "journal"] as const)
       assert.equal(await world.archive.countOf(table), 0, `${table} after a page that nobody wants`);
-    await other.close();
     assert.match(
-      await askWhy(world, OTHER_ARTICLE.address),
+      await askWhy(world, other),
       /not saved[\s\S]*Save: hewan\.example[\s\S]*missing: 帳本 · 舊帳/,
     );
-    await world.browser.openPage(BLOG_ARTICLE.address);
+    const page = await world.browser.openPage(BLOG_ARTICLE.address);
     await untilSaved(world, [BLOG_ARTICLE.address]);
-    assert.match(
-      await askWhy(world, BLOG_ARTICLE.address),
-      /was this saved[\s\S]*by the rule: hewan\.example[\s\S]*holds/,
-    );
+    assert.match(await askWhy(world, page), /was this saved[\s\S]*by the rule: hewan\.example[\s\S]*holds/);
   },
 );
 
@@ -76,10 +71,7 @@ inEachBrowser("a rule for an account saves its articles and no others", async (w
   world.sites.routes.set(stranger.address, html(served));
   await addRule(world, { kind: "wechat-account", value: "gh_0a1b2c3d4e5f" });
   const page = await world.browser.openPage(stranger.address);
-  await letWatcherLook();
-  assert.equal(await world.archive.countOf("captures"), 0);
-  await page.close();
-  assert.match(await askWhy(world, stranger.address), /WeChat account gh_0a1b2c3d4e5f[\s\S]*another account/);
+  assert.match(await askWhy(world, page), /WeChat account gh_0a1b2c3d4e5f[\s\S]*another account/);
   await world.browser.openPage(WECHAT_ARTICLE.address);
   await untilSaved(world, [WECHAT_ARTICLE.address]);
   const [capture] = await world.archive.rows("captures");
@@ -116,7 +108,7 @@ inEachBrowser("a file of rules is shown before it is stored, then obeyed", async
   await options.activate();
   await options.click(marked("rules-take"));
   await untilText(options, marked("rules-file-state"), /1 new, 0 changed/);
-  assert.equal(await textOf(options, marked("rules-plan")), null);
+  await untilGone(options, marked("rules-plan"));
   await options.close();
   await world.browser.openPage(BLOG_ARTICLE.address);
   await untilSaved(world, [BLOG_ARTICLE.address]);

@@ -1,91 +1,53 @@
-import { launch, TargetType } from "puppeteer-core";
+import { TargetType } from "puppeteer-core";
 import type { Browser, Extension, Page, Target } from "puppeteer-core";
-import { ensureChromium } from "../../../scripts/ensure-browser.ts";
 import type { BrowserDriver, LaunchOptions, PageDriver, PromptAnswer } from "./browser-driver.ts";
 import { ChromiumPage } from "./chromium-page.ts";
-import { chromiumProfile } from "./chromium-profile.ts";
-import { temporaryDirectory } from "./temporary-directory.ts";
-import type { TemporaryDirectory } from "./temporary-directory.ts";
+import { startChromium } from "./chromium-process.ts";
+import type { ChromiumProcess } from "./chromium-process.ts";
+import { emptyChromium } from "./empty-chromium.ts";
+import { SpareBrowsers } from "./spare-browsers.ts";
 
 const OPEN_TIMEOUT_MS = 10_000;
 const EVERY_SITE = "*://*/*";
 
+const spares = new SpareBrowsers<ChromiumProcess>();
+
 export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
-  const downloads = temporaryDirectory("downloads");
-  const profile = chromiumProfile(options.extensionDir);
-  const browser = await launch({
-    userDataDir: profile.path,
-    executablePath: await ensureChromium(),
-    headless: options.headed !== true,
-    pipe: true,
-    enableExtensions: true,
-    defaultViewport: null,
-    downloadBehavior: { policy: "allow", downloadPath: downloads.path },
-    args: chromiumArguments(options),
-    // On Linux the language of the interface comes from here alone; tests read English.
-    env: { ...process.env, LANGUAGE: "en_US" },
-  });
+  const chromium = spares.take(options) ?? (await startChromium(options));
   try {
-    const id = await browser.installExtension(options.extensionDir);
-    const extension = (await browser.extensions()).get(id);
-    if (!extension) throw new Error(`Chromium did not install ${options.extensionDir}`);
-    return new ChromiumDriver(browser, extension, [downloads, profile]);
+    return new ChromiumDriver(chromium, await installed(chromium), options);
   } catch (error) {
-    await browser.close();
-    profile.remove();
+    await chromium.end();
     throw error;
   }
 }
 
-/** Every host leads to the site server, but `invalid` nowhere, and `rebound.example` to this very machine. */
-function hostRules({ httpPort, httpsPort }: LaunchOptions): string {
-  return [
-    "MAP *.invalid ~NOTFOUND",
-    "MAP *.rebound.example 127.0.0.1",
-    `MAP *:80 127.0.0.1:${httpPort}`,
-    `MAP *:443 127.0.0.1:${httpsPort}`,
-  ].join(", ");
+export function endSpareChromiums(): Promise<void> {
+  return spares.endAll();
 }
 
-function chromiumArguments(options: LaunchOptions): string[] {
-  const { httpPort, httpsPort } = options;
-  return [
-    // Root, as in a container, cannot have Chromium's sandbox.
-    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-    `--host-resolver-rules=${hostRules(options)}`,
-    // The sites stand for the public web. Every other port of this machine stays what it is: private.
-    `--ip-address-space-overrides=127.0.0.1:${httpPort}=public,127.0.0.1:${httpsPort}=public`,
-    "--ignore-certificate-errors",
-    "--disable-features=HttpsUpgrades",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-quic",
-    "--no-first-run",
-    // Headless Chromium has a small screen, onto which a popup must fit.
-    "--screen-info={1600x1200}",
-    "--window-size=1280,900",
-    "--lang=en-US",
-  ];
+async function installed({ browser, copyExtension }: ChromiumProcess): Promise<Extension> {
+  const id = await browser.installExtension(copyExtension());
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error("Chromium did not install the extension");
+  return extension;
 }
 
 class ChromiumDriver implements BrowserDriver {
   readonly name = "chromium";
   readonly downloadsDir: string;
+  readonly #process: ChromiumProcess;
   readonly #browser: Browser;
   readonly #extension: Extension;
-  readonly #directories: readonly TemporaryDirectory[];
+  readonly #options: LaunchOptions;
   #promptsAllowed = false;
 
-  constructor(
-    browser: Browser,
-    extension: Extension,
-    directories: readonly [downloads: TemporaryDirectory, profile: TemporaryDirectory],
-  ) {
-    this.#browser = browser;
+  constructor(chromium: ChromiumProcess, extension: Extension, options: LaunchOptions) {
+    this.#process = chromium;
+    this.#browser = chromium.browser;
     this.#extension = extension;
-    this.#directories = directories;
-    this.downloadsDir = directories[0].path;
+    this.#options = options;
+    this.downloadsDir = chromium.downloadsDir;
   }
 
   async openPage(address: string): Promise<ChromiumPage> {
@@ -169,9 +131,8 @@ class ChromiumDriver implements BrowserDriver {
     return new Promise((resolve) => this.#browser.once("disconnected", () => resolve()));
   }
 
-  async close(): Promise<void> {
-    await this.#browser.close();
-    for (const directory of this.#directories) directory.remove();
+  close(): Promise<void> {
+    return spares.leave(this.#process, this.#options, () => emptyChromium(this.#process, this.#extension.id));
   }
 
   #address(path: string): string {
@@ -189,9 +150,11 @@ class ChromiumDriver implements BrowserDriver {
   }
 
   #workerTarget(): Promise<Target> {
-    return this.#browser.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER, {
-      timeout: OPEN_TIMEOUT_MS,
-    });
+    const own = this.#address("");
+    return this.#browser.waitForTarget(
+      (target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(own),
+      { timeout: OPEN_TIMEOUT_MS },
+    );
   }
 
   async #inWorker(work: () => Promise<void>): Promise<void> {

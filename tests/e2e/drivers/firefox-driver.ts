@@ -1,13 +1,16 @@
 import type { BrowserDriver, LaunchOptions, PageDriver, PromptAnswer } from "./browser-driver.ts";
+import { emptyFirefox } from "./empty-firefox.ts";
 import { FirefoxPage } from "./firefox-page.ts";
+import { startFirefox } from "./firefox-process.ts";
 import type { FirefoxProcess } from "./firefox-process.ts";
 import { FirefoxWindow } from "./firefox-window.ts";
-import { leaveFirefox, takeFirefox } from "./spare-firefox.ts";
+import { SpareBrowsers } from "./spare-browsers.ts";
 
 const OPEN_TIMEOUT_MS = 10_000;
+const spares = new SpareBrowsers<FirefoxProcess>();
 
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriver> {
-  const firefox = await takeFirefox(options);
+  const firefox = spares.take(options) ?? (await startFirefox(options));
   try {
     const id = await firefox.client.send<string>("Addon:Install", {
       path: options.extensionDir,
@@ -18,6 +21,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     await firefox.end();
     throw error;
   }
+}
+
+export function endSpareFirefoxes(): Promise<void> {
+  return spares.endAll();
 }
 
 class FirefoxDriver implements BrowserDriver {
@@ -105,7 +112,7 @@ class FirefoxDriver implements BrowserDriver {
   }
 
   close(): Promise<void> {
-    return leaveFirefox(this.#process, this.#extensionId, this.#options);
+    return spares.leave(this.#process, this.#options, () => emptyFirefox(this.#process, this.#extensionId));
   }
 }
 
@@ -122,12 +129,21 @@ async function findTab(part: string, timeout: number): Promise<number> {
 async function openActionPopup(extensionId: string, timeout: number): Promise<number> {
   const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
   const { extension } = WebExtensionPolicy.getByID(extensionId);
-  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+  const shown = () => document.querySelector<FirefoxBrowserElement>(".webextension-popup-browser");
+  (shown()?.closest("panel") as { hidePopup?: () => void } | null | undefined)?.hidePopup?.();
   const end = Date.now() + timeout;
+  let pressAt = Date.now();
+  let closing = shown() !== null;
   while (Date.now() < end) {
+    const popup = shown();
+    if (!popup) closing = false;
+    // On a panel that is still on its way out, a press of the button is lost.
+    if (!popup && Date.now() >= pressAt) {
+      pressAt = Date.now() + 2_000;
+      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    }
     await new Promise((resolve) => setTimeout(resolve, 25));
-    const popup = document.querySelector<FirefoxBrowserElement>(".webextension-popup-browser");
-    const arrived = popup?.currentURI?.spec.startsWith("moz-extension:");
+    const arrived = !closing && popup?.currentURI?.spec.startsWith("moz-extension:");
     if (popup && arrived && !popup.webProgress.isLoadingDocument) return popup.browserId;
   }
   throw new Error("the popup did not open");
@@ -136,9 +152,10 @@ async function openActionPopup(extensionId: string, timeout: number): Promise<nu
 /** Answers every prompt from now on: by the preference that skips them, or by a click on "Deny". */
 function setPromptAnswer(refuse: boolean): void {
   Services.prefs.setBoolPref("extensions.webextOptionalPermissionPrompts", refuse);
-  if (!refuse) return;
-  document.getElementById("notification-popup")?.addEventListener("popupshown", (event) => {
-    const panel = event.currentTarget as Element;
+  const panel = document.getElementById("notification-popup");
+  if (!refuse || !panel || panel.hasAttribute("denies")) return;
+  panel.setAttribute("denies", "");
+  panel.addEventListener("popupshown", () => {
     (panel.firstElementChild as unknown as FirefoxNotification | null)?.secondaryButton.click();
   });
 }

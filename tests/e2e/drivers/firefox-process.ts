@@ -19,8 +19,6 @@ export interface FirefoxProcess {
   /** Resolves when the process has ended, however. */
   readonly ended: Promise<void>;
   isAlive(): boolean;
-  /** Whether it keeps this process from ending. When this process ends, it does too. */
-  keepsAwake(keeps: boolean): void;
   end(): Promise<void>;
 }
 
@@ -51,13 +49,8 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
     await client.send("WebDriver:NewSession", { acceptInsecureCerts: true });
     await client.send("WebDriver:SetTimeouts", { script: 150_000 });
     await client.send("Marionette:SetContext", { value: "chrome" });
-    const keepsAwake = (keeps: boolean): void => {
-      client.keepsAwake(keeps);
-      if (keeps) started.ref();
-      else started.unref();
-    };
     const isAlive = (): boolean => started.exitCode === null && started.signalCode === null;
-    return { client, downloadsDir: downloads.path, ended, end, isAlive, keepsAwake };
+    return { client, downloadsDir: downloads.path, ended, end, isAlive };
   } catch (error) {
     await end();
     throw error;

@@ -30,16 +30,6 @@ export class MarionetteClient {
     return (await answer) as R;
   }
 
-  close(): void {
-    this.#socket.destroy();
-  }
-
-  /** Whether an open connection keeps this process from ending. */
-  keepsAwake(keeps: boolean): void {
-    if (keeps) this.#socket.ref();
-    else this.#socket.unref();
-  }
-
   #receive(chunk: Buffer): void {
     this.#received = Buffer.concat([this.#received, chunk]);
     for (;;) {

@@ -40,6 +40,15 @@ export async function untilText(
   return text ?? "";
 }
 
+/** Waits until nothing matches any more. */
+export async function untilGone(page: PageDriver, selector: string): Promise<void> {
+  await until(
+    `${selector} is gone`,
+    () => attributesOf(page, selector, "id"),
+    (found) => found.length === 0,
+  );
+}
+
 /** Waits for the element, then clicks it. */
 export async function clickWhenThere(page: PageDriver, selector: string): Promise<void> {
   await until(

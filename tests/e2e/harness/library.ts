@@ -26,14 +26,12 @@ export async function checkNow(world: World, library: PageDriver, title: string)
   );
 }
 
-/** The whole text of a library row, once it shows this fate. */
-export async function rowWithFate(library: PageDriver, fate: string): Promise<string> {
+/** Waits until a library row shows this fate, in these words when given. */
+export async function rowWithFate(library: PageDriver, fate: string, words = ""): Promise<void> {
   const row = `${marked("resource-row")}[data-fate="${fate}"]`;
-  return (
-    (await until(
-      `a row shows ${fate}`,
-      () => textOf(library, row),
-      (text) => text !== null,
-    )) ?? ""
+  await until(
+    `a row shows ${fate} ${words}`,
+    () => textOf(library, row),
+    (text) => text?.includes(words) === true,
   );
 }

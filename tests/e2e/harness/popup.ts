@@ -1,5 +1,5 @@
 import type { PageDriver } from "../drivers/browser-driver.ts";
-import { attributesOf, clickWhenThere, marked, textOf } from "./elements.ts";
+import { attributesOf, clickWhenThere, marked, textOf, untilText } from "./elements.ts";
 import { until } from "./until.ts";
 import type { World } from "./world.ts";
 
@@ -21,6 +21,13 @@ export function settledAnswer(popup: PageDriver, ...marks: readonly string[]): P
     () => popupAnswer(popup),
     ({ mark }) => (marks.length > 0 ? marks.includes(mark) : mark !== "" && mark !== "busy"),
   );
+}
+
+/** Opens the popup on a page, waits until it says something that fits, and closes it. */
+export async function popupSays(world: World, page: PageDriver, fits: RegExp): Promise<void> {
+  const popup = await world.browser.openPopup(page);
+  await untilText(popup, "main", fits);
+  await popup.close();
 }
 
 /** Opens the popup on a page, reads its settled answer and closes it. */

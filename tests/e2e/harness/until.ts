@@ -1,4 +1,5 @@
-const POLL_MS = 50;
+/** Pauses between two questions: short at first, since most answers are nearly there, then easy on the machine. */
+const POLL_MS = { first: 20, most: 120 } as const;
 const PATIENCE_MS = 15_000;
 
 /**
@@ -13,6 +14,7 @@ export async function until<R>(
 ): Promise<R> {
   const end = Date.now() + patience;
   let last = "nothing was answered";
+  let poll: number = POLL_MS.first;
   while (Date.now() < end) {
     try {
       const answer = await ask();
@@ -21,7 +23,8 @@ export async function until<R>(
     } catch (error) {
       last = error instanceof Error ? error.message : String(error);
     }
-    await pause(POLL_MS);
+    await pause(poll);
+    poll = Math.min(poll * 1.5, POLL_MS.most);
   }
   throw new Error(`waited in vain until ${what}; ${last}`);
 }

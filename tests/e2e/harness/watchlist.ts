@@ -8,7 +8,7 @@ import { pause, until } from "./until.ts";
 import type { World } from "./world.ts";
 
 /** Longer than a watched page rests before it is read, looked at again and saved, on a busy machine too. */
-const WATCHER_MS = 3_500;
+const WATCHER_MS = 2_500;
 
 /**
  * Lets every watched page that is open say what it has to say: needed to prove that nothing is saved.

@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { Routes } from "../../../scripts/serve/routes.ts";
-import { serveSites } from "../../../scripts/serve/serve-sites.ts";
 import type { SiteServer } from "../../../scripts/serve/serve-sites.ts";
 import { publishSites } from "../../fixtures/sites/publish-sites.ts";
 import type { BrowserDriver, BrowserName, LaunchOptions } from "../drivers/browser-driver.ts";
 import { launchBrowser } from "../drivers/launch-browser.ts";
 import { ArchiveReader } from "./archive-reader.ts";
+import { leaveSites, takeSites } from "./site-servers.ts";
 
 /** One browser with nothing but the extension and an empty archive in it, and the sites that it can reach. */
 export interface World {
@@ -35,12 +34,12 @@ export async function withWorld(
   work: (world: World) => Promise<void>,
   policy: Policy = {},
 ): Promise<void> {
-  const sites = await serveSites(new Routes());
+  const sites = await takeSites();
+  publishSites(sites.routes);
   try {
-    publishSites(sites.routes);
     await withBrowser(name, sites, work, policy);
   } finally {
-    await sites.close();
+    leaveSites(sites);
   }
 }
 
