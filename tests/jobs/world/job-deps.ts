@@ -2,6 +2,7 @@ import { vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { openArchive, type Archive } from "../../../src/archive/open-archive.ts";
 import { wireDeps, type Deps } from "../../../entrypoints/background/deps.ts";
+import { wireGate } from "../../../entrypoints/background/site-gate.ts";
 import type { ImageAnswer } from "../../../src/capture/image-answer.ts";
 import type { PageReading } from "../../../src/fate/page-reading.ts";
 
@@ -25,6 +26,7 @@ export function jobWorld(changes: Partial<Deps> = {}, archive = openArchive(cryp
   let shown: PageReading | null = null;
   const deps: Deps = {
     ...wireDeps(archive),
+    gate: hurriedGate(archive),
     viewTab: async (id) => ({ id, uri: shown?.uri ?? "about:blank", title: "", incognito: false }),
     readTab: async () => ({ kind: "answer", value: structuredClone(shown) }),
     pageVouches: async () => true,
@@ -37,6 +39,15 @@ export function jobWorld(changes: Partial<Deps> = {}, archive = openArchive(cryp
     ...changes,
   };
   return { archive, deps, show: (reading) => (shown = reading) };
+}
+
+/** Keeps every pause on a clock of its own, so that no test waits for it. */
+function hurriedGate(archive: Archive): Deps["gate"] {
+  let ahead = 0;
+  return wireGate(archive, {
+    now: () => new Date(Date.now() + ahead),
+    sleep: async (milliseconds) => void (ahead += milliseconds),
+  });
 }
 
 /** A host that gives these bytes. */
