@@ -2,7 +2,10 @@ import { pageLines } from "./page-lines.ts";
 
 /** Text of a prepared body: one line per paragraph, white space folded, `<pre>` keeps its line breaks. */
 export function blockText(root: Element): string {
-  for (const pre of root.querySelectorAll("pre")) breakLines(pre);
+  for (const pre of root.querySelectorAll("pre")) {
+    partCodes(pre);
+    breakLines(pre);
+  }
   return pageLines(root)
     .map((line) => line.text.replace(/[\u200B\uFEFF\u2060]/g, "").trim())
     .filter((line) => line !== "")
@@ -30,4 +33,10 @@ function breakLines(pre: Element): void {
     );
     (text as ChildNode).replaceWith(...nodes);
   }
+}
+
+/** WeChat's snippets put each line into a `<code>` of its own, which style alone holds apart. */
+function partCodes(pre: Element): void {
+  const codes = [...pre.children].filter((child) => child.localName === "code");
+  for (const code of codes.slice(1)) code.before(pre.ownerDocument.createElement("br"));
 }

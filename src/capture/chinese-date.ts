@@ -30,13 +30,16 @@ const Y = "(?<year>(?:19|20)\\d\\d)";
 const HALF = "(?<half>上午|中午|下午|晚上|晚间|凌晨|早上|早间|清晨|傍晚|午间|am|pm)";
 const CLOCK =
   "(?<hour>[01]?\\d|2[0-4])\\s*[:：时時点]\\s*(?<minute>[0-5]\\d)(?:\\s*[:：分]\\s*(?<second>[0-5]\\d))?(?:\\.\\d+)?分?";
-const ZONE = "(?<suffix>[ap]\\.?m\\.?)?\\s*(?<zone>Z\\b|GMT\\b|UTC\\b|[+-]\\d\\d:?\\d\\d)?";
+const ZONE =
+  "(?<suffix>[ap]\\.?m\\.?)?\\s*(?<zone>(?:GMT|UTC)?[+-]\\d\\d:?\\d\\d|Z\\b|GMT\\b|UTC\\b|E[DS]?T\\b|P[DS]?T\\b|CES?T\\b|BST\\b|[JK]ST\\b)?";
 const TIME = `(?:[T\\s,，|·日(（]{0,4}(?:(?:星期|周|礼拜|週)[一二三四五六日天]\\s*[)）]?|${WEEKDAY})?\\s*${HALF}?\\s*(?:at\\s+|HKT\\s*)?${CLOCK}\\s*${ZONE})?`;
 
 /** Order matters: the first form to claim a place wins. */
 const FORMS: readonly RegExp[] = [
   // ISO 8601 without its marks.
   `(?<!\\d)${Y}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])T(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?<second>[0-5]\\d)?${ZONE}`,
+  // The time first: 21:03 2024-08-28. Behind a date it is that date's.
+  `(?<![\\d日][\\s,，]{0,3})(?<!\\d)${CLOCK}[\\s,，|]{1,3}${Y}(?<mark>[-/.年])${M}(?:\\k<mark>|月)${D}日?`,
   `(?<![\\d.])${Y}\\s*(?<mark>[-/.年‑–])\\s*${M}\\s*(?:\\k<mark>|月)\\s*${D}日?${TIME}`,
   `(?<!\\d)${Y}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)${TIME}`,
   `(?<year>[二一][${CN}]{3})年(?<month>[${CN}]{1,2})月(?<day>[${CN}]{1,3})日${TIME}`,
@@ -120,7 +123,7 @@ function isoOf(year: number, month: number, day: number, time: string | null, no
 /** `T21:03:00+08:00`; `null` when no time is written, or none in a known zone. */
 function timeOf(groups: Readonly<Record<string, string | undefined>>, zone: string | null): string | null {
   const { hour, minute, second } = groups;
-  const offset = groups["zone"] === undefined ? zone : zoneOffset(groups["zone"]);
+  const offset = groups["zone"] === undefined ? zone : zoneOffset(groups["zone"].toUpperCase());
   if (hour === undefined || minute === undefined || offset === null) return null;
   return `T${pad(hourOf(Number(hour), groups["half"] ?? groups["suffix"] ?? ""))}:${minute}:${second ?? "00"}${offset}`;
 }
@@ -130,9 +133,15 @@ function hourOf(hour: number, half: string): number {
   return (/^(?:凌晨|a)/i.test(half) && hour === 12) || hour === 24 ? 0 : hour;
 }
 
-function zoneOffset(zone: string): string {
-  if (/^[a-z]/i.test(zone)) return "Z";
-  return zone.includes(":") ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+/** Names that mean one offset all year. `ET` and `PT` do not: times in them are dropped. */
+const OFFSETS: Readonly<Record<string, string>> = {
+  Z: "Z", GMT: "Z", UTC: "Z", EDT: "-04:00", EST: "-05:00", PDT: "-07:00", PST: "-08:00",
+  CET: "+01:00", CEST: "+02:00", BST: "+01:00", JST: "+09:00", KST: "+09:00",
+}; // prettier-ignore
+
+function zoneOffset(zone: string): string | null {
+  const digits = /([+-]\d\d):?(\d\d)$/.exec(zone);
+  return digits ? `${digits[1]}:${digits[2]}` : (OFFSETS[zone] ?? null);
 }
 
 /** Digits, a Chinese numeral, or the name of a month. */

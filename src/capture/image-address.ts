@@ -3,11 +3,14 @@ const LAZY = [
   "data-src", "data-original", "data-original-src", "data-actualsrc", "data-lazy-src", "data-lazyload", "data-lazy",
   "data-url", "data-hi-res-src", "data-full-src", "data-img-src", "data-croporisrc", "data-backsrc", "data-echo",
   "zoomfile", "file", "original", "_src", "src2", "real_src", "data-ks-lazyload", "lazy-src", "lazysrc",
-  "ess-data", "data-imgsrc", "data-imageurl",
+  "ess-data", "data-imgsrc", "data-imageurl", "data-lazyload-src", "data-flickity-lazyload",
 ]; // prettier-ignore
 
 /** The same for sets of sizes. */
 const SETS = ["data-srcset", "data-lazy-srcset", "data-original-set", "srcset"];
+
+/** Any other attribute of a picture without an address of its own, if what it holds is certainly a picture's. */
+const FILE = /^(?:https?:)?\/{1,2}\S+\.(?:jpe?g|png|gif|webp|avif)(?:[?!@]\S*)?$/i;
 
 const PLACEHOLDER =
   /(?:^data:image\/(?:gif|svg\+xml|png);base64,.{0,400}$)|(?:\/|^)(?:blank|spacer|space|pixel|transparent|loading|lazy(?:load)?|placeholder|grey|gray|1x1|default_?(?:img|pic)?|nopic|none|empty|t)\.(?:gif|png|jpe?g|svg)/i;
@@ -22,7 +25,7 @@ const INLINE = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp);base64,[A-Za-z0-9+/
  * the page itself as `data:`. `null` for placeholders and for nothing.
  */
 export function imageAddress(image: Element, base: string): string | null {
-  const lazy = LAZY.map((name) => image.getAttribute(name)).find((value) => isAddress(value));
+  const lazy = LAZY.map((name) => addressIn(image.getAttribute(name))).find((value) => isAddress(value));
   const source = image.getAttribute("src");
   const sets = [...SETS.map((name) => image.getAttribute(name)), pictureSet(image)];
   const candidates = [
@@ -31,6 +34,7 @@ export function imageAddress(image: Element, base: string): string | null {
     isPlaceholder(source) ? null : source,
     ...sets.map(widest),
     source,
+    isPlaceholder(source) ? unknownLazy(image) : null,
   ];
   for (const candidate of candidates) {
     const absolute = candidate && !isPlaceholder(candidate) ? absoluteHttp(candidate, base) : null;
@@ -49,6 +53,18 @@ export function isInlinePicture(address: string | null): address is string {
 export function absoluteHttp(address: string, base: string): string | null {
   const uri = URL.parse(address.trim(), base);
   return uri && /^https?:$/.test(uri.protocol) ? uri.href : null;
+}
+
+/** Some scripts take settings as JSON: `{"src":"…"}`. */
+function addressIn(value: string | null): string | null {
+  if (!value || !/^\s*[[{]/.test(value)) return value;
+  const named = /"(?:src|url|original|image)"\s*:\s*"([^"\\]*(?:\\.[^"\\]*)*)"/i.exec(value)?.[1];
+  return named?.replaceAll("\\/", "/") ?? null;
+}
+
+function unknownLazy(image: Element): string | null {
+  const values = [...image.attributes].map(({ value }) => addressIn(value)?.trim() ?? "");
+  return values.find((value) => FILE.test(value) && !isPlaceholder(value)) ?? null;
 }
 
 function isAddress(value: string | null): boolean {

@@ -8,6 +8,7 @@ const LAZY_BACKGROUND = [
   "data-background",
   "data-background-image",
   "data-bgimg",
+  "data-bgset",
 ];
 /** Elements that may show a picture as their background. */
 export const BACKGROUNDS = ["[style*='url(']", ...LAZY_BACKGROUND.map((name) => `[${name}]`)].join(", ");
@@ -47,7 +48,8 @@ function posterAddress(element: Element, base: string): string | null {
 export function backgroundAddress(element: Element, base: string): string | null {
   const lazy = LAZY_BACKGROUND.map((name) => element.getAttribute(name)).find((value) => value?.trim());
   const inline = BACKGROUND.exec(element.getAttribute("style") ?? "")?.[2];
-  const address = (lazy ?? inline)?.replace(/^url\(|\)$/g, "");
+  // A set (lazysizes) names the size of each behind a space.
+  const address = (lazy ?? inline)?.trim().replace(/^url\(["']?|["']?\)$|\s.*$/gs, "");
   return address ? absoluteHttp(address, base) : null;
 }
 
@@ -57,7 +59,9 @@ function isBare(element: Element): boolean {
 
 function hasRoom(element: Element, style: string): boolean {
   if (TEXTURE.test(style) || ROUND.test(style)) return false;
-  if (element.localName !== "svg" && !ROOM.test(style)) return element.hasAttribute("data-lazy-bgimg");
+  // What waits for the reader to scroll there has room, by a style sheet.
+  if (element.localName !== "svg" && !ROOM.test(style))
+    return LAZY_BACKGROUND.some((name) => element.hasAttribute(name));
   const sizes = [...style.matchAll(/(?:^|;)\s*(?:width|height)\s*:\s*([\d.]+)px/gi)];
   // `height: 0` with a padding is how a box keeps its proportions.
   return sizes.every(([, pixels]) => Number(pixels) === 0 || Number(pixels) >= SMALLEST);

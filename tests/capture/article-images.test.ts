@@ -39,6 +39,13 @@ describe("the address of an image", () => {
     ["<img src='blank.gif' srcset='a.jpg 1.5x, b.jpg 3x, c.jpg 2x'>", "b.jpg"],
     ["<img src='a.jpg' data-srcset='b.jpg 2x'>", "a.jpg"],
     [
+      `<img src='blank.gif' data-lazy='{"src":"https:\\/\\/pic.hewan.example\\/a.jpg"}'>`,
+      "https://pic.hewan.example/a.jpg",
+    ],
+    ["<img src='/img/default.png' data-own-name='/upload/a.jpg!w640' alt='/no.jpg'>", "/upload/a.jpg!w640"],
+    ["<img data-own-name='//pic.hewan.example/a.png?w=640'>", "https://pic.hewan.example/a.png?w=640"],
+    ["<img src='a.jpg' data-own-name='/upload/b.jpg'>", "a.jpg"],
+    [
       `<picture><source media='(max-width:600px)' srcset='${BLANK}'><source type='image/avif' srcset='a.avif 600w, b.avif 1200w'><source srcset='c.jpg 1x'><img src='${BLANK}'></picture>`,
       "b.avif",
     ],
@@ -62,6 +69,32 @@ describe("the address of an image", () => {
       expect(image && imageAddress(image, BASE)).toBeNull();
     },
   );
+});
+
+describe("pictures that another element shows", () => {
+  const paragraph = "河湾镇的旧粮仓空了十一年，去年冬天终于有人把钥匙从墙缝里取了出来，推开了那扇铁门。";
+  const found = (html: string) => {
+    const page = `<html lang="zh-CN"><head><title>粮仓</title></head><body><article><h1>粮仓</h1><p>${paragraph.repeat(3)}</p>${html}<p>${paragraph}</p></article></body></html>`;
+    const read = extractArticle(parseHtml(page, BASE), BASE, { now: new Date("2024-09-01") });
+    return read.kind === "article" ? read.article.images.map(({ uri }) => uri.replace(BASE, "")) : read;
+  };
+
+  it.each([
+    [`<amp-img src="a.jpg" width="800" height="533"></amp-img>`, ["a.jpg"]],
+    [`<amp-img srcset="b.jpg 400w, a.jpg 800w"></amp-img>`, ["a.jpg"]],
+    [`<amp-img src="a.jpg"><noscript><img src="a.jpg"></noscript></amp-img>`, ["a.jpg"]],
+    [`<amp-img src="a.jpg"><img class="i-amphtml-fill-content" src="a.jpg"></amp-img>`, ["a.jpg"]],
+    [`<video poster="a.jpg" controls></video>`, ["a.jpg"]],
+    [`<div class="video-player"><div class="player-wrap"><video poster="a.jpg"></video><i>播放</i></div></div>`, ["a.jpg"]],
+    [`<svg viewBox="0 0 800 500"><image xlink:href="a.jpg" width="800" height="500"></image></svg>`, ["a.jpg"]],
+    [`<svg viewBox="0 0 24 24"><image href="dot.png" width="24" height="24"></image></svg>`, []],
+    [`<object type="image/svg+xml" data="a.svg"></object>`, ["a.svg"]],
+    [`<object type="image/svg+xml" data="a.svg"><img src="a.png"></object>`, ["a.png"]],
+    [`<object type="application/pdf" data="a.pdf"></object>`, []],
+    [`<embed type="image/jpeg" src="a.jpg">`, ["a.jpg"]],
+  ])("are found in %s", (html, images) => {
+    expect(found(html)).toEqual(images);
+  }); // prettier-ignore
 });
 
 describe("pictures in the page itself", () => {
@@ -92,6 +125,8 @@ describe("posters", () => {
     [`<section data-lazy-bgimg="a.jpg" style="background-size: cover"></section>`],
     [`<div data-bg="a.jpg" style="aspect-ratio: 3/4"></div>`],
     [`<div data-bg="url(a.jpg)" style="min-height: 30vh"></div>`],
+    [`<div class="cover" data-bg="a.jpg"></div>`],
+    [`<div class="lazyload" data-bgset="a.jpg 800w"></div>`],
     [`<p>前文</p><svg viewBox="0 0 10 20" style="background-image:url(a.jpg)"><rect/></svg><p>后文</p>`],
   ])("are found in %s", (html) => {
     expect(found(html)).toEqual(["a.jpg"]);

@@ -57,6 +57,12 @@ const PIECES: readonly Piece[] = [
     kept: `<pre><code>for tile in roof:<br>    wash(tile)</code></pre>`,
   },
   {
+    name: "code with an element for each line",
+    html: `<pre><code><span>for tile in roof:</span></code><code><span>    wash(tile)</span></code></pre>`,
+    lines: ["for tile in roof:", "wash(tile)"],
+    kept: `<pre><code>for tile in roof:</code><br><code>    wash(tile)</code></pre>`,
+  },
+  {
     name: "a footnote and its mark",
     html: `<p>第七种纹样只见于县志<sup><a href="#fn1">[1]</a></sup>，没有实物。</p><section class="footnotes"><ol><li id="fn1">《青石县志》卷三。</li></ol></section>`,
     lines: ["第七种纹样只见于县志[1]，没有实物。", "《青石县志》卷三。"],

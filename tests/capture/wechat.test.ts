@@ -98,6 +98,13 @@ describe("other types of WeChat article", () => {
     });
   });
 
+  it("reads the rich text around an audio, not its description alone", () => {
+    const html = wechatArticle()
+      .replace("<title>", '<meta property="og:description" content="雨声。"><title>')
+      .replace("var ct", "var item_show_type = '7'; var ct");
+    expect(articleOf(html).text).toBe(paragraphsText);
+  });
+
   it("takes the recommendation, not the recommended article's summary, from a share card", () => {
     const article = articleOf(wechatShareCard());
     expect(article.text).toBe("值得一读。\n尤其是写屋脊的那一段。");

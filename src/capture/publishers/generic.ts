@@ -21,6 +21,7 @@ import { pageLines, type PageLine } from "../page-lines.ts";
 import type { PageMetadata } from "../page-metadata.ts";
 import { leafBlocks, pruneContent, pruneFixtures } from "../prune-content.ts";
 import { outletOfSite } from "../outlet-of-site.ts";
+import { placeStandIns } from "../stand-in-images.ts";
 import { titleKey } from "../title-key.ts";
 import type { ArticleDraft, PageInput, SiteRules } from "./publisher.ts";
 import { isShown, placeServed, SERVED_BODY, type ServedArticle } from "./served-article.ts";
@@ -65,6 +66,7 @@ export function extractGeneric(
   const lines = pageLines(document.body, " ");
   // Before the body is chosen: what is empty by then is thrown away.
   revealNoscriptImages(document.body, base);
+  placeStandIns(document.body);
   placePosters(document.body, base);
   const hero = rules.platform ? null : findHero(document, metadata, base);
   const content = findContent(document, body, rules.parts);

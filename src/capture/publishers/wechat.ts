@@ -59,8 +59,8 @@ const WIDGETS = [
 function bodyOf(document: Document, data: WechatPageData, base: string): Element {
   const isPost = data.showType !== null && data.showType !== 0;
   const post = isPost ? postBody(document, data) : shareNotice(document, data);
-  if (post) return post;
   const rich = richBody(document, data);
+  if (post && !(isPost && rich && isWrittenAround(rich, post))) return post;
   for (const widget of rich?.querySelectorAll(WIDGETS.join(", ")) ?? []) widget.remove();
   for (const element of rich?.querySelectorAll("[style*='none'], [hidden]") ?? [])
     if (isHidden(element)) element.remove();
@@ -68,6 +68,12 @@ function bodyOf(document: Document, data: WechatPageData, base: string): Element
   return rich && hasContent(rich)
     ? rich
     : (postBody(document, data) ?? rich ?? document.createElement("div"));
+}
+
+/** Some audio and video posts stand in a rich text, of which the head's description is the beginning at best. */
+function isWrittenAround(rich: Element, post: Element): boolean {
+  const isWidget = rich.querySelector("h1, [id$='_desc'], .share_notice, #js_image_content") !== null;
+  return !isWidget && blockText(rich).length > 2 * (post.textContent ?? "").length;
 }
 
 /** The body that the page holds; where it is empty, the one in the page's data (templates since 2025). */
