@@ -1,6 +1,9 @@
 /** Characters that only one of the two scripts writes. */
-const SIMPLIFIED = new Set("这来时为们国会发对过还说经后进开关问门东车书长见观点与从两");
-const TRADITIONAL = new Set("這來時為們國會發對過還說經後進開關問門東車書長見觀點與從兩");
+const SIMPLIFIED = /[这来时为们国会发对过还说经后进开关问门东车书长见观点与从两]/g;
+const TRADITIONAL = /[這來時為們國會發對過還說經後進開關問門東車書長見觀點與從兩]/g;
+/** Runs of what is none: taken out, they leave as many characters as there are. */
+const NO_LETTERS = /\P{L}+/gu;
+const NO_HAN = /\P{Script=Han}+/gu;
 
 /**
  * Language of an article as BCP 47: for Chinese the script of the text decides (`zh-CN`, `zh-TW`, or
@@ -8,8 +11,8 @@ const TRADITIONAL = new Set("這來時為們國會發對過還說經後進開關
  */
 export function detectLanguage(tag: string | null, text: string): string | null {
   const sample = text.slice(0, 4000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const letters = sample.replace(NO_LETTERS, "").length;
+  const han = sample.replace(NO_HAN, "").length;
   const kana = sample.match(/[\u3041-\u30FF]/g)?.length ?? 0;
   if (kana > han / 10 && kana > 5) return "ja";
   if (han > letters / 4 && han > 0) return chinese(tag, sample);
@@ -20,13 +23,12 @@ export function detectLanguage(tag: string | null, text: string): string | null 
 }
 
 function chinese(tag: string | null, sample: string): string {
-  let balance = 0;
-  for (const character of sample) {
-    if (TRADITIONAL.has(character)) balance++;
-    else if (SIMPLIFIED.has(character)) balance--;
-  }
-  const traditional = balance > 0;
+  const traditional = count(sample, TRADITIONAL) > count(sample, SIMPLIFIED);
   const own = (tag ?? "").replace("_", "-").toLowerCase();
   if (traditional) return own.startsWith("zh-hk") ? "zh-HK" : "zh-TW";
   return own.startsWith("zh-sg") ? "zh-SG" : "zh-CN";
+}
+
+function count(text: string, form: RegExp): number {
+  return text.match(form)?.length ?? 0;
 }

@@ -10,7 +10,14 @@ export function matchesOf(document: Document, selectors: readonly string[]): rea
   const { ids, classes, others } = indexOf(selectors);
   const found = others === "" ? null : new Set<Element>(document.querySelectorAll(others));
   const candidates = document.querySelectorAll(others === "" ? "[id], [class]" : `[id], [class], ${others}`);
-  return [...candidates].filter((element) => isNamed(element, ids, classes) || found?.has(element));
+  // Lists repeat their classes, entry by entry.
+  const known = new Map<string, boolean>();
+  const isClassed = (names: string): boolean => {
+    const answer = known.get(names) ?? names.split(/\s+/).some((name) => classes.has(name));
+    known.set(names, answer);
+    return answer;
+  };
+  return [...candidates].filter((element) => isNamed(element, ids, isClassed) || found?.has(element));
 }
 
 interface SelectorIndex {
@@ -35,12 +42,9 @@ function indexOf(selectors: readonly string[]): SelectorIndex {
   return index;
 }
 
-function isNamed(element: Element, ids: ReadonlySet<string>, classes: ReadonlySet<string>): boolean {
+function isNamed(element: Element, ids: ReadonlySet<string>, isClassed: (names: string) => boolean): boolean {
   const id = element.getAttribute("id");
   if (id !== null && ids.has(id)) return true;
   const names = element.getAttribute("class");
-  if (names === null) return false;
-  return names.includes(" ") || /\s/.test(names)
-    ? names.split(/\s+/).some((name) => classes.has(name))
-    : classes.has(names);
+  return names !== null && isClassed(names);
 }
