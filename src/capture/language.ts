@@ -1,6 +1,12 @@
-/** Characters that only one of the two scripts writes. */
-const SIMPLIFIED = /[这来时为们国会发对过还说经后进开关问门东车书长见观点与从两]/g;
-const TRADITIONAL = /[這來時為們國會發對過還說經後進開關問門東車書長見觀點與從兩]/g;
+/** Characters that only one of the two scripts writes, as UTF-16 units, and which one that is. */
+const SCRIPTS = new Map(
+  [
+    ["这来时为们国会发对过还说经后进开关问门东车书长见观点与从两", -1],
+    ["這來時為們國會發對過還說經後進開關問門東車書長見觀點與從兩", 1],
+  ].flatMap(([characters, side]) =>
+    [...(characters as string)].map((one) => [one.charCodeAt(0), side as number] as const),
+  ),
+);
 /** Runs of what is none: taken out, they leave as many characters as there are. */
 const NO_LETTERS = /\P{L}+/gu;
 const NO_HAN = /\P{Script=Han}+/gu;
@@ -11,9 +17,11 @@ const NO_HAN = /\P{Script=Han}+/gu;
  */
 export function detectLanguage(tag: string | null, text: string): string | null {
   const sample = text.slice(0, 4000);
+  const kana = countBetween(sample, 0x3041, 0x30ff);
+  // A quarter of everything is a quarter of the letters: those are counted where it is less.
+  if (kana <= 5 && countBetween(sample, 0x4e00, 0x9fff) > sample.length / 4) return chinese(tag, sample);
   const letters = sample.replace(NO_LETTERS, "").length;
   const han = sample.replace(NO_HAN, "").length;
-  const kana = sample.match(/[\u3041-\u30FF]/g)?.length ?? 0;
   if (kana > han / 10 && kana > 5) return "ja";
   if (han > letters / 4 && han > 0) return chinese(tag, sample);
   const own = (tag ?? "").trim().replace("_", "-");
@@ -23,12 +31,20 @@ export function detectLanguage(tag: string | null, text: string): string | null 
 }
 
 function chinese(tag: string | null, sample: string): string {
-  const traditional = count(sample, TRADITIONAL) > count(sample, SIMPLIFIED);
+  let balance = 0;
+  for (let at = 0; at < sample.length; at++) balance += SCRIPTS.get(sample.charCodeAt(at)) ?? 0;
+  const traditional = balance > 0;
   const own = (tag ?? "").replace("_", "-").toLowerCase();
   if (traditional) return own.startsWith("zh-hk") ? "zh-HK" : "zh-TW";
   return own.startsWith("zh-sg") ? "zh-SG" : "zh-CN";
 }
 
-function count(text: string, form: RegExp): number {
-  return text.match(form)?.length ?? 0;
+/** UTF-16 units within a range. */
+function countBetween(text: string, first: number, last: number): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= first && unit <= last) count++;
+  }
+  return count;
 }
