@@ -1,12 +1,17 @@
-import { pageLines } from "./page-lines.ts";
+import { pageLines, type PageLine } from "./page-lines.ts";
 
-/** Text of a prepared body: one line per paragraph, white space folded, `<pre>` keeps its line breaks. */
-export function blockText(root: Element): string {
-  for (const pre of root.querySelectorAll("pre")) {
+/**
+ * Text of a prepared body: one line per paragraph, white space folded, `<pre>` keeps its line breaks.
+ * `read` are the body's lines where they were read already.
+ */
+export function blockText(root: Element, read: readonly PageLine[] | null = null): string {
+  const code = root.querySelectorAll("pre");
+  for (const pre of code) {
     partCodes(pre);
     breakLines(pre);
   }
-  return pageLines(root)
+  const lines = read && code.length === 0 ? read : pageLines(root);
+  return lines
     .map((line) => line.text.replace(/[\u200B\uFEFF\u2060]/g, "").trim())
     .filter((line) => line !== "")
     .join("\n");

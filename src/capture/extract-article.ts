@@ -2,6 +2,7 @@ import type { Extraction, Partiality } from "./article.ts";
 import { articleUri } from "./article-uri.ts";
 import { isCutShort } from "./cut-short.ts";
 import { openDrawings } from "./drawn-content.ts";
+import { hintsAtFolds } from "./fold-toggle.ts";
 import { dropFurtherArticles } from "./further-articles.ts";
 import { inertCopy } from "./inert-copy.ts";
 import { inlineScripts, scriptById } from "./inline-scripts.ts";
@@ -31,11 +32,12 @@ export interface ExtractOptions {
  */
 export function extractArticle(document: Document, uri: string, options: ExtractOptions): Extraction {
   const address = URL.parse(uri) ?? new URL("about:blank");
-  const { document: copy, partial } = inertCopy(document);
+  const { document: copy, text, partial } = inertCopy(document);
   if (!(copy.body as HTMLElement | null)) return { kind: "refused", reason: "no-text" };
+  const foldable = hintsAtFolds(text);
   openDrawings(copy);
   dropFurtherArticles(copy);
-  unfold(copy);
+  if (foldable) unfold(copy);
   const metadata = readMetadata(copy);
   // Asked before the publisher, which changes the copy.
   const namedUri = articleUri(copy, metadata, address);
@@ -68,16 +70,19 @@ export function extractArticle(document: Document, uri: string, options: Extract
       language,
       canonicalUri: canonicalUri ?? (start !== null && start !== uri ? addressKey(start) : namedUri),
       publisher: publisher.id,
-      partial: partialityOf(document, draft.text, partial || (options.cut ?? false), folded ?? false),
+      partial: partialityOf(
+        partial || (options.cut ?? false),
+        () => folded === true || (foldable && isCutShort(document, draft.text)),
+      ),
       nextPages: further,
       firstPage: start === uri ? null : start,
     },
   };
 }
 
-function partialityOf(page: Document, text: string, tooLarge: boolean, folded: boolean): Partiality | null {
+function partialityOf(tooLarge: boolean, isFolded: () => boolean): Partiality | null {
   if (tooLarge) return "too-large";
-  return folded || isCutShort(page, text) ? "folded" : null;
+  return isFolded() ? "folded" : null;
 }
 
 function baseOf(document: Document, uri: URL): string {

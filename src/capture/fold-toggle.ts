@@ -22,10 +22,15 @@ export interface FoldToggle {
   readonly ofArticle: boolean;
 }
 
+/** Whether a page may have such controls, by the text of its copy, which lacks scripts: they are most of a page. */
+export function hintsAtFolds(text: string): boolean {
+  return HINT.test(text);
+}
+
 /** The controls of a page that unfold something; none on lists, where every entry has one. */
 export function findToggles(document: Document): readonly FoldToggle[] {
   const body = unclobbered(document, "body") as HTMLElement | null;
-  if (!body || !HINT.test(body.textContent ?? "")) return [];
+  if (!body) return [];
   const found = new Map<Element, FoldToggle>();
   let before = "";
   const walker = unclobbered(document, "createTreeWalker").call(document, body, 4);

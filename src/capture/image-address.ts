@@ -25,7 +25,10 @@ const INLINE = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp);base64,[A-Za-z0-9+/
  * the page itself as `data:`. `null` for placeholders and for nothing.
  */
 export function imageAddress(image: Element, base: string): string | null {
-  const lazy = LAZY.map((name) => addressIn(image.getAttribute(name))).find((value) => isAddress(value));
+  const names = new Set(image.getAttributeNames());
+  const lazy = LAZY.filter((name) => names.has(name))
+    .map((name) => addressIn(image.getAttribute(name)))
+    .find((value) => isAddress(value));
   const source = image.getAttribute("src");
   const sets = [...SETS.map((name) => image.getAttribute(name)), pictureSet(image)];
   const candidates = [

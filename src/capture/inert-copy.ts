@@ -1,212 +1,96 @@
-import { absolutiseFrame, frameBody } from "./frame-body.ts";
 import { showsArticle } from "./drawn-content.ts";
+import { DEEPEST, NodeCopier, shadowOf, UNREAD, type CopyBudget } from "./node-copier.ts";
 import { unname } from "./unname.ts";
-import { firstChildOf, nextSiblingOf, parentOf, typeOf, unclobbered } from "./unclobbered.ts";
+import { parentOf, unclobbered } from "./unclobbered.ts";
 
 /** A copy of a page to work on: nothing in it loads, runs, or is named over the DOM's own properties. */
 export interface InertCopy {
   readonly document: Document;
+  /** All that is written in it, head and body. */
+  readonly text: string;
   /** The page went beyond the budget: its end is missing. */
   readonly partial: boolean;
 }
 
-/** Bounds of what is copied, so that time and memory are bounded on any page. */
-export interface CopyBudget {
-  readonly nodes: number;
-  /** Characters of text. */
-  readonly text: number;
-}
-
 /** Some ten times the largest articles seen; read in about a second. */
 const BUDGET: CopyBudget = { nodes: 60_000, text: 4_000_000 };
-/** A parser nests no deeper than 512; what a script nested deeper is laid flat. */
-const DEEPEST = 600;
-/** Never read as text, and most of a page's bytes. JSON-LD stays, it speaks of the article. */
-const UNREAD = "script:not([type='application/ld+json']), style, svg, template";
-/** Walked into rather than imported in one go: clobberable, or with a tree of their own behind them. */
-const WALKED = "form, iframe, frame, frameset, slot";
+
+/**
+ * How a page can be copied: `whole` in one go, which is many times faster than node by node; `layered` where
+ * shadow roots, slots or framesets are to be laid out; `beyond` where nodes and depth must be counted.
+ */
+type Build = "whole" | "layered" | "beyond";
 
 /**
  * Copies what can be read of a page into a document that is shown nowhere: without scripts and styles,
  * with open shadow roots and frames of the same site laid out in their places. The page is only read.
- * Subtrees that hold nothing to leave out are imported whole, which is four times faster than `cloneNode`.
  */
 export function inertCopy(page: Document, budget: CopyBudget = BUDGET): InertCopy {
   const implementation = unclobbered(page, "implementation") as DOMImplementation | undefined;
   // linkedom has none: there is no browser behind its documents, which could load or run anything.
   if (typeof implementation?.createHTMLDocument !== "function")
-    return { document: page.cloneNode(true) as Document, partial: false };
-  const copy = copyInto(implementation, page, budget, isBeyond(page, budget));
+    return withText(page.cloneNode(true) as Document, false);
+  const build = buildOf(page, budget);
+  const copy = copyInto(implementation, page, budget, build);
   // Counting is slow, and only one page in thousands is this long.
-  const tooLong = (copy.document.documentElement.textContent ?? "").length > budget.text;
-  return tooLong && !copy.partial ? copyInto(implementation, page, budget, true) : copy;
+  return copy.text.length > budget.text && !copy.partial
+    ? copyInto(implementation, page, budget, "beyond")
+    : copy;
 }
 
 function copyInto(
   implementation: DOMImplementation,
   page: Document,
   budget: CopyBudget,
-  counting: boolean,
+  build: Build,
 ): InertCopy {
   const document = implementation.createHTMLDocument("");
   const root = unclobbered(page, "documentElement");
-  const shell = document.importNode(root, false);
+  const shell = document.importNode(root, build === "whole");
+  const copier = new NodeCopier(document, page, budget, build === "beyond");
+  if (build === "whole") settle(shell, page, copier);
+  else copier.copyChildren(page, root, shell);
   document.documentElement.remove();
   document.append(shell);
-  const copier = new Copier(document, page, budget, counting);
-  copier.copyChildren(page, root, shell);
   unname(document);
   if (!(document.body as Element | null)) shell.append(document.createElement("body"));
-  return { document, partial: copier.partial };
+  return withText(document, copier.partial);
 }
 
-/** Whether a page must be copied node by node, counting. */
-function isBeyond(page: Document, budget: CopyBudget): boolean {
-  const elements = unclobbered(page, "getElementsByTagName").call(page, "*");
-  if (elements.length > budget.nodes) return true;
-  return elements.length > DEEPEST && deepest(elements) > DEEPEST;
+function withText(document: Document, partial: boolean): InertCopy {
+  return { document, partial, text: (document.documentElement as Element | null)?.textContent ?? "" };
 }
 
-/** Depth of the deepest element, from a list in document order. */
-function deepest(elements: Iterable<Element>): number {
-  const path: Element[] = [];
-  let most = 0;
-  for (const element of elements) {
+/** Puts what frames show in their places, and takes out what is not read, of a page that was imported whole. */
+function settle(copy: Element, page: Document, copier: NodeCopier): void {
+  const frames = unclobbered(page, "querySelectorAll").call(page, FRAMES);
+  for (const [index, copied] of [...copy.querySelectorAll(FRAMES)].entries()) {
+    const box = copier.boxOf(frames[index] as Element);
+    if (box) copied.replaceWith(box);
+    else copied.remove();
+  }
+  for (const element of copy.querySelectorAll(UNREAD)) if (!showsArticle(element)) element.remove();
+}
+
+const FRAMES = "iframe, frame";
+
+function buildOf(page: Document, budget: CopyBudget): Build {
+  const query = unclobbered(page, "querySelectorAll").bind(page);
+  const elements = query("*");
+  if (elements.length > budget.nodes || isDeep(elements)) return "beyond";
+  for (let at = 0; at < elements.length; at++) if (shadowOf(elements[at] as Element)) return "layered";
+  return query("slot, frameset")[0] ? "layered" : "whole";
+}
+
+/** Whether some element is nested beyond what is copied, of a list in document order. */
+function isDeep(elements: NodeListOf<Element>): boolean {
+  if (elements.length <= DEEPEST) return false;
+  const path: Node[] = [];
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at] as Element;
     const parent = parentOf(element);
-    while (path.length > 0 && path.at(-1) !== parent) path.pop();
-    path.push(element);
-    most = Math.max(most, path.length);
+    while (path.length > 0 && path[path.length - 1] !== parent) path.pop();
+    if (path.push(element) > DEEPEST) return true;
   }
-  return most;
-}
-
-/** Nodes still to be copied, and where to. */
-interface Level {
-  readonly nodes: Iterator<Node>;
-  readonly into: Element;
-  readonly depth: number;
-}
-
-/** A node and those after it. Siblings, not `childNodes`: a live list for every element is slow. */
-function* siblingsFrom(first: Node | null): Generator<Node, undefined> {
-  for (let node = first; node; node = nextSiblingOf(node)) yield node;
-}
-
-class Copier {
-  partial = false;
-  #nodes = 0;
-  #text = 0;
-  readonly #unread = new Set<Node>();
-  readonly #walked = new Set<Node>();
-  readonly #into: Document;
-  readonly #page: Document;
-  readonly #budget: CopyBudget;
-  readonly #counting: boolean;
-
-  constructor(into: Document, page: Document, budget: CopyBudget, counting: boolean) {
-    this.#into = into;
-    this.#page = page;
-    this.#budget = budget;
-    this.#counting = counting;
-  }
-
-  /** Copies the children of `from`, which stands in the tree of `scope` (a document or shadow root). */
-  copyChildren(scope: ParentNode & Node, from: Node, into: Element, depth = 1): void {
-    this.#survey(scope);
-    this.#walk(siblingsFrom(firstChildOf(from)), into, depth);
-  }
-
-  /** Notes what is left out of a tree and on the way to which nodes it cannot be imported whole. */
-  #survey(scope: ParentNode & Node): void {
-    const query = unclobbered(scope, "querySelectorAll").bind(scope);
-    const hosts = [...query("*")].filter((element) => shadowOf(element) !== null);
-    const unread = [...query(UNREAD)].filter((element) => !showsArticle(element));
-    for (const element of unread) this.#unread.add(element);
-    for (const element of hosts) this.#walked.add(element);
-    for (const element of [...unread, ...hosts, ...query(WALKED)]) {
-      this.#walked.add(element);
-      let above = parentOf(element);
-      while (above && !this.#walked.has(above)) {
-        this.#walked.add(above);
-        above = parentOf(above);
-      }
-    }
-  }
-
-  #walk(nodes: Iterator<Node>, into: Element, depth: number): void {
-    const levels: Level[] = [{ nodes, into, depth }];
-    for (let level = levels.at(-1); level; level = levels.at(-1)) {
-      const { value: node, done } = level.nodes.next();
-      if (done || this.partial) levels.pop();
-      else if (!this.#unread.has(node)) {
-        const inner = this.#copyNode(node, level);
-        if (inner) levels.push(inner);
-      }
-    }
-  }
-
-  /** Copies one node; answers with its children where they have to be walked. */
-  #copyNode(node: Node, { into, depth }: Level): Level | null {
-    const whole = !this.#counting && !this.#walked.has(node);
-    if (!this.#spend(node)) return null;
-    if (whole || typeOf(node) !== 1) {
-      into.appendChild(this.#into.importNode(node, true));
-      return null;
-    }
-    const element = node as Element;
-    if (/^i?frame$/.test(nameOf(element))) this.#copyFrame(element, into, depth);
-    else
-      return {
-        nodes: this.#contentOf(element),
-        into: this.#shellOf(element, into, depth),
-        depth: depth + 1,
-      };
-    return null;
-  }
-
-  #spend(node: Node): boolean {
-    if (!this.#counting) return true;
-    this.#nodes++;
-    if (typeOf(node) === 3) this.#text += (node.nodeValue ?? "").length;
-    this.partial ||= this.#nodes > this.#budget.nodes || this.#text > this.#budget.text;
-    return !this.partial;
-  }
-
-  /** The element without its children; what is nested too deep goes into the element around it. */
-  #shellOf(element: Element, into: Element, depth: number): Element {
-    const name = nameOf(element);
-    if (name === "slot" || depth > DEEPEST) return into;
-    const shell =
-      name === "frameset" ? this.#into.createElement("body") : this.#into.importNode(element, false);
-    // Frames within frames are parts of one body.
-    if (name === "frameset" && into.localName === "body") return into;
-    into.appendChild(shell);
-    return shell;
-  }
-
-  /** What is shown in an element: its shadow tree, with what is slotted into it, or its own children. */
-  #contentOf(element: Element): Iterator<Node> {
-    const slotted = nameOf(element) === "slot" ? (element as HTMLSlotElement).assignedNodes() : [];
-    if (slotted.length > 0) return slotted[Symbol.iterator]();
-    const shadow = shadowOf(element);
-    if (shadow) this.#survey(shadow);
-    return siblingsFrom(shadow ? shadow.firstChild : firstChildOf(element));
-  }
-
-  #copyFrame(frame: Element, into: Element, depth: number): void {
-    const body = frameBody(frame as HTMLIFrameElement, this.#page);
-    if (!body) return;
-    const box = this.#into.createElement("div");
-    into.appendChild(box);
-    if (depth < DEEPEST) this.copyChildren(body.ownerDocument, body, box, depth + 1);
-    absolutiseFrame(box, body.ownerDocument.baseURI);
-  }
-}
-
-function nameOf(element: Element): string {
-  return unclobbered(element, "localName");
-}
-
-function shadowOf(element: Element): ShadowRoot | null {
-  return element.shadowRoot ? unclobbered(element, "shadowRoot") : null;
+  return false;
 }

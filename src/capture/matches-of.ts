@@ -2,15 +2,34 @@
 const SIMPLE = /^([#.])([\w-]+)$/;
 
 /**
- * Elements that match any of many selectors, in document order. Ids and classes are looked up in a set,
- * element by element: a browser tries the selectors of a long list one after the other.
+ * Elements that match any of many selectors, in document order. Ids and classes are looked up: a browser
+ * tries the selectors of a long list one after the other, at every element.
  */
 export function matchesOf(document: Document, selectors: readonly string[]): readonly Element[] {
   if (selectors.length === 0) return [];
   const { ids, classes, others } = indexOf(selectors);
-  const found = others === "" ? null : new Set<Element>(document.querySelectorAll(others));
-  const candidates = document.querySelectorAll(others === "" ? "[id], [class]" : `[id], [class], ${others}`);
-  return [...candidates].filter((element) => isNamed(element, ids, classes) || found?.has(element));
+  const found = new Set<Element>(others === "" ? [] : document.querySelectorAll(others));
+  for (const id of ids)
+    if (document.getElementById(id))
+      for (const element of document.querySelectorAll(`[id="${id}"]`)) found.add(element);
+  for (const element of classed(document, classes)) found.add(element);
+  return [...found].toSorted(inOrder);
+}
+
+/** Elements with any of the classes. */
+function classed(document: Document, classes: ReadonlySet<string>): readonly Element[] {
+  // Lists repeat their classes, entry by entry.
+  const known = new Map<string, boolean>();
+  return [...document.querySelectorAll("[class]")].filter((element) => {
+    const names = element.getAttribute("class") ?? "";
+    const answer = known.get(names) ?? names.split(/\s+/).some((name) => classes.has(name));
+    known.set(names, answer);
+    return answer;
+  });
+}
+
+function inOrder(one: Element, other: Element): number {
+  return one.compareDocumentPosition(other) & 4 ? -1 : 1;
 }
 
 interface SelectorIndex {
@@ -33,14 +52,4 @@ function indexOf(selectors: readonly string[]): SelectorIndex {
   const index = { ids: named("#"), classes: named("."), others };
   indexes.set(selectors, index);
   return index;
-}
-
-function isNamed(element: Element, ids: ReadonlySet<string>, classes: ReadonlySet<string>): boolean {
-  const id = element.getAttribute("id");
-  if (id !== null && ids.has(id)) return true;
-  const names = element.getAttribute("class");
-  if (names === null) return false;
-  return names.includes(" ") || /\s/.test(names)
-    ? names.split(/\s+/).some((name) => classes.has(name))
-    : classes.has(names);
 }

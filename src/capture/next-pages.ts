@@ -7,6 +7,9 @@ const NEXT = /^[[【（(<《«\s]*(?:下一?[页頁]|后一页|余下全文|next
 const NUMBER = /^[[【(（第\s]*(\d{1,2})[\]】)）页頁\s]*$/;
 const BEFORE = /^[[【（(<《«←\s]*(?:上一?[页頁]|前一?[页頁]|prev(?:ious)?(?: page)?)[\]】）)>》»\s]*$/i;
 
+/** With all the brackets and arrows that stand around it. */
+const LONGEST_LABEL = 40;
+
 interface PageAddress {
   /** The address without its page number: the same for all pages of an article. */
   readonly stem: string;
@@ -106,9 +109,10 @@ function isSameSite(address: URL, first: URL): boolean {
 
 /** Whether a link may belong to a pager at all, wherever it leads. */
 function isLabelled(link: Element): boolean {
-  if (link.localName === "link" || NEXT.test(link.getAttribute("title") ?? "")) return true;
+  const title = link.getAttribute("title");
+  if (link.localName === "link" || (title !== null && NEXT.test(title))) return true;
   const text = (link.textContent ?? "").trim();
-  return NEXT.test(text) || NUMBER.test(text);
+  return text.length <= LONGEST_LABEL && (NEXT.test(text) || NUMBER.test(text));
 }
 
 /** Some systems count from zero: the link "2" leads to `x_1.html`. */

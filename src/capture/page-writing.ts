@@ -7,24 +7,30 @@ export interface PageWriting {
   readonly zone: string | null;
 }
 
-const KANA = /[\u3041-\u30FF]/g;
-const HANGUL = /[\uAC00-\uD7A3]/g;
-const HAN = /[\u4E00-\u9FFF]/g;
+/** Runs of what is none: taken out, they leave as many characters as there are. */
+const NO_KANA = /[^\u3041-\u30FF]+/g;
+const NO_HANGUL = /[^\uAC00-\uD7A3]+/g;
+const NO_HAN = /[^\u4E00-\u9FFF]+/g;
+
+/** So many tell the language. */
+const BLOCKS = 60;
 
 /** Chinese pages write Beijing (Taipei, Hong Kong) time; Japanese and Korean ones that of Tokyo and Seoul. */
 export function pageWriting(document: Document): PageWriting {
   const title = documentTitle(document);
   // The text of a few paragraphs: that of the whole body would hold megabytes of scripts.
-  const blocks = [...document.querySelectorAll("p, h1, h2, li, td")].slice(0, 60);
-  const sample = blocks.map((block) => (block.textContent ?? "").slice(0, 400)).join("");
-  const han = count(sample, HAN);
+  const blocks = document.querySelectorAll("p, h1, h2, li, td");
+  let sample = "";
+  for (let at = 0; at < Math.min(blocks.length, BLOCKS); at++)
+    sample += (blocks[at]?.textContent ?? "").slice(0, 400);
+  const han = count(sample, NO_HAN);
   // A Chinese text may quote a few kana; a Japanese one is a third of them.
-  if (count(sample, KANA) > Math.max(20, han / 5) || count(sample, HANGUL) > Math.max(60, han))
+  if (count(sample, NO_KANA) > Math.max(20, han / 5) || count(sample, NO_HANGUL) > Math.max(60, han))
     return { chinese: false, zone: "+09:00" };
   const chinese = /[\u4E00-\u9FFF]{2}/.test(title) || han > 60;
   return { chinese, zone: chinese ? "+08:00" : null };
 }
 
-function count(text: string, form: RegExp): number {
-  return text.match(form)?.length ?? 0;
+function count(text: string, others: RegExp): number {
+  return text.replace(others, "").length;
 }

@@ -42,14 +42,21 @@ export function matchSentences(page: ReadPage, rows: readonly NoticeRow[]): Reco
 /** First wall whose every mark is on the page. The caller sees to it that no article is there. */
 export function matchMarks(page: ReadPage, marks: readonly WallMark[]): RecognisedNotice | null {
   const scripts = marks.some((mark) => mark.script) ? inlineScripts(page.document) : "";
+  const marked = holdsAny(page.document, marks);
   for (const mark of marks) {
-    if (mark.selector && !page.document.querySelector(mark.selector)) continue;
+    if (mark.selector && !(marked && page.document.querySelector(mark.selector))) continue;
     if (mark.script && !mark.script.test(scripts)) continue;
     if (mark.title && !mark.title.test(page.foldedTitle)) continue;
     const words = page.title === "" ? shownWords(page.blocks) : titleWords(page.title);
     return { fate: "unverified", cause: mark.cause, row: mark.id, movedTo: null, ...words };
   }
   return null;
+}
+
+/** One question for all marks: nearly every page has none of them. */
+function holdsAny(document: LiveDocument, marks: readonly WallMark[]): boolean {
+  const selectors = marks.flatMap(({ selector }) => selector ?? []);
+  return selectors.length > 0 && document.querySelector(selectors.join(", ")) !== null;
 }
 
 /** Whether `host` is one of the hosts or a subdomain. No list: any host. */

@@ -134,7 +134,8 @@ describe("a page that goes on below its article", () => {
   });
 
   it("are looked for without harm in a form whose controls are named over the DOM's properties", () => {
-    const names = ["querySelectorAll", "parentNode", "children", "textContent", "localName", "closest"];
+    // Not `parentNode`: happy-dom's own tree walker goes by it, and would go round in circles.
+    const names = ["querySelectorAll", "children", "textContent", "localName", "closest"];
     const controls = names.map((name) => `<input type="hidden" name="${name}">`).join("");
     document.documentElement.innerHTML = page(`<a href="#">展开全文</a>`).replace(
       /^<html[^>]*>|<\/html>$/g,

@@ -76,7 +76,7 @@ export function extractGeneric(
   const place = articlePlace(lines, bodyLines, headline);
   const title = settleTitle(headline, lines, place.start);
   const shown = findPublished(lines, place, dates);
-  const text = blockText(copy);
+  const text = blockText(copy, bodyLines);
   const pictures = contentImages(copy, base).length;
   const floor = floorOf(metadata, content, headline?.element != null && shown !== null);
   const scanned = title?.element != null && shown !== null && scansIn(copy, base) >= SCANS[content.by];
