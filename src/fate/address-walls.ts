@@ -16,6 +16,12 @@ const ADDRESS_WALLS: readonly AddressWall[] = [
   wall("baidu-wappass", "captcha", /^wappass\.baidu\.com\//),
   wall("weibo-visitor", "login", /^passport\.weibo\.(?:com|cn)\//),
   wall("captcha", "captcha", /\/(?:captcha|anti-?spider|antibot|robot-?check|verify-?(?:code|human|slider)|safe-?verify|sorry\/index)\b/),
+  // Whoever brings no token is told that the note is not there.
+  wall("xiaohongshu-token", "forbidden", /(?:^|\.)xiaohongshu\.com\/404$/),
+  wall("consent", "login", /^consent\.|\/(?:cookie-?)?consent(?:[./_-]|$)/),
+  wall("region", "forbidden", /\/(?:region|geo|country|gdpr|eu)-?(?:un(?:available|supported)|block(?:ed)?|restrict(?:ed|ion)?)(?:[./_-]|$)/),
+  wall("forbidden", "forbidden", /\/(?:error[/_-]?)?(?:403|forbidden|access-?denied|no-?permission|unauthori[sz]ed)(?:[./_-]|$)/),
+  wall("server-error", "server-error", /\/(?:error[/_-]?)?50[0-9](?:[./_-]|$)|\/(?:maintenance|maintain|weihu|under-?construction)(?:[./_-]|$)/),
   wall("login-host", "login", /^(?:passport|login|signin|sso|accounts?|auth|cas|i\.login|ssl\.passport)\.[^/]+\//),
   wall("login-path", "login", /\/(?:log-?in|sign-?in|signin|passport|sso|cas\/login|account\/login|user\/login)(?:\.\w+|\/|$)/),
 ]; // prettier-ignore

@@ -25,8 +25,8 @@ export function holdsArticle(document: LiveDocument, blocks: readonly Block[], n
   if (proseIn(main) >= ARTICLE_PROSE || proseIn(rest) >= ASIDE_PROSE) return true;
   // After the prose, of which nearly every article has enough: these search the page.
   if (hasWechatBody(document) || document.querySelector(POST) !== null) return true;
-  const dated = main.some((block) => block.text.length <= 80 && DATE.test(block.text));
-  return dated && proseIn(main) >= DATED_PROSE;
+  const undated = main.filter((block) => !isByline(block));
+  return undated.length < main.length && proseIn(undated) >= DATED_PROSE;
 }
 
 /** Whether a page carries so much prose that no single line of it could be a notice. Saves asking the tables. */
@@ -34,6 +34,10 @@ export function isPlainlyArticle(document: LiveDocument, blocks: readonly Block[
   const prose = blocks.filter((block) => !block.aside && isProse(block));
   const [longest] = prose.sort((a, b) => b.text.length - a.text.length);
   return holdsArticle(document, blocks, longest);
+}
+
+function isByline({ text }: Block): boolean {
+  return text.length <= 80 && DATE.test(text);
 }
 
 /** Served hidden and filled, however short: an article. */

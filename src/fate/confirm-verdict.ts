@@ -1,3 +1,4 @@
+import type { Via } from "../capture/capture.ts";
 import type { Verdict } from "./fate.ts";
 import { soundObservations, type CaptureMoment } from "./life-signs.ts";
 import type { Observation } from "./observation.ts";
@@ -14,6 +15,8 @@ export interface LookTime {
   readonly now: Date;
   /** ISO 8601 UTC. */
   readonly serverTime?: string | null | undefined;
+  /** How it was made. Absent where that makes no difference. */
+  readonly via?: Via | undefined;
 }
 
 /**
@@ -23,15 +26,18 @@ export interface LookTime {
  * that was saved after the first of them breaks the row of a removal.
  * Where the server told the time at both looks, they must also be that far apart by its clock: ours may
  * have been set.
+ * Another page that says nothing stays a suspicion where the article was never met the same way: some sites
+ * send whoever brings no cookies to their front page.
  * @param history observations of the resource
  */
 export function confirmVerdict(
   verdict: Verdict,
   history: readonly Observation[],
-  { now, serverTime }: LookTime,
+  { now, serverTime, via }: LookTime,
   captures: readonly CaptureMoment[] = [],
 ): Verdict {
   if (verdict.confidence === "confirmed") return verdict;
+  if (via && isWordless(verdict) && !wasMet(via, history, captures)) return verdict;
   const since = verdict.fate === "removed" ? lastSaved(captures, now) : -Infinity;
   const telling = soundObservations(history, captures, now).filter(
     ({ fate, observedAt }) => fate !== "unverified" && Date.parse(observedAt) >= since,
@@ -42,6 +48,15 @@ export function confirmVerdict(
   const byServer = Date.parse(serverTime ?? "") - Date.parse(first.serverTime ?? "");
   if (byServer < APART) return verdict;
   return { ...verdict, confidence: "confirmed", grounds: [...verdict.grounds, "seen-before"] };
+}
+
+function isWordless({ fate, cause, notice }: Verdict): boolean {
+  return fate === "removed" && cause === "soft-404" && notice === null;
+}
+
+function wasMet(via: Via, history: readonly Observation[], captures: readonly CaptureMoment[]): boolean {
+  const standing = history.filter(({ fate }) => fate !== "removed" && fate !== "unverified");
+  return [...standing, ...captures].some((sign) => sign.via === via);
 }
 
 function lastSaved(captures: readonly CaptureMoment[], now: Date): number {

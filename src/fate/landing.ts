@@ -13,7 +13,7 @@ import { registrableDomain } from "../resource/registrable-domain.ts";
 export type Landing = "same" | "list" | "error" | "elsewhere" | "other-site";
 
 const ERROR_ADDRESS =
-  /(?:^|[/_-])(?:40[34]|error|err|not-?_?found|deleted|removed|offline|expired|none)(?:[/_.-]|$)/i;
+  /(?:^|[/_-])(?:404|error|err|not-?_?found|deleted|removed|offline|expired|none)(?:[/_.-]|$)/i;
 const VARIANT_HOST = /^(?:www|m|wap|3g|h5|mobile|touch|amp|i)\./;
 
 export function landingOf(requestedUri: string, finalUri: string): Landing {

@@ -23,20 +23,38 @@ const LONGEST_LINE = 160;
 const SPEAKS_OF_OTHERS =
   /评论|回复|跟帖|楼层|弹幕|昵称|头像|将被|将会被|将予以|如有|如发现|若有|请勿|严禁|文明|\bcomments?\b|\brepl(?:y|ies)\b/;
 
+/** A sentence of the tables that a page says in the place of an article. */
+export interface Said {
+  readonly row: NoticeRow;
+  /** The line in which it stands; `null` when only the title says it. */
+  readonly block: Block | null;
+}
+
 /** First row of the table whose sentence stands on the page in the place of an article. */
-export function matchSentences(page: ReadPage, rows: readonly NoticeRow[]): RecognisedNotice | null {
+export function findSentence(page: ReadPage, rows: readonly NoticeRow[]): Said | null {
   for (const row of rows) {
     if (!onHost(page.host, row.hosts)) continue;
     const block = longestMatch(page.blocks, row);
-    if (block) {
-      if (!holdsArticle(page.document, page.blocks, block)) {
-        return recognised(row, noticeWords(block, row.within, page.blocks));
-      }
-    } else if (!row.within && startsWith(row.sentence, page.foldedTitle)) {
-      if (!holdsArticle(page.document, page.blocks)) return recognised(row, titleWords(page.title));
-    }
+    if (block ? !holdsArticle(page.document, page.blocks, block) : isTitledSo(page, row))
+      return { row, block };
   }
   return null;
+}
+
+function isTitledSo(page: ReadPage, row: NoticeRow): boolean {
+  if (row.within || !startsWith(row.sentence, page.foldedTitle)) return false;
+  return !holdsArticle(page.document, page.blocks);
+}
+
+/** The same with the page's words. */
+export function matchSentences(page: ReadPage, rows: readonly NoticeRow[]): RecognisedNotice | null {
+  const said = findSentence(page, rows);
+  return said && inWords(said, page);
+}
+
+export function inWords({ row, block }: Said, page: ReadPage): RecognisedNotice {
+  const words = block ? noticeWords(block, row.within, page.blocks) : titleWords(page.title);
+  return { fate: row.fate, cause: row.cause, row: row.id, movedTo: null, ...words };
 }
 
 /** First wall whose every mark is on the page. The caller sees to it that no article is there. */
@@ -47,6 +65,7 @@ export function matchMarks(page: ReadPage, marks: readonly WallMark[]): Recognis
     if (mark.selector && !(marked && page.document.querySelector(mark.selector))) continue;
     if (mark.script && !mark.script.test(scripts)) continue;
     if (mark.title && !mark.title.test(page.foldedTitle)) continue;
+    if (mark.line && !page.blocks.some(({ folded }) => mark.line?.test(folded))) continue;
     const words = page.title === "" ? shownWords(page.blocks) : titleWords(page.title);
     return { fate: "unverified", cause: mark.cause, row: mark.id, movedTo: null, ...words };
   }
@@ -82,10 +101,6 @@ function fits(block: Block, row: NoticeRow): boolean {
 function startsWith(sentence: RegExp, folded: string): boolean {
   const at = folded.search(sentence);
   return at >= 0 && at <= LATEST_START;
-}
-
-function recognised(row: NoticeRow, words: ReturnType<typeof titleWords>): RecognisedNotice {
-  return { fate: row.fate, cause: row.cause, row: row.id, movedTo: null, ...words };
 }
 
 /** What a wall says, when it says something short. */

@@ -15,6 +15,8 @@ export interface NoticeRow {
   readonly hosts?: readonly string[];
   /** The mark-up in which the platform puts it. Without it the sentence must stand alone on the page. */
   readonly within?: string;
+  /** Said of anything that went wrong ("try again later"): what says before it that a page is gone counts more. */
+  readonly regret?: true;
   /** Year and month in which the wording was last seen, `YYYY-MM`; of undated captures, of the source. */
   readonly seen: string;
   readonly source: string;
@@ -30,6 +32,8 @@ export interface WallMark {
   readonly script?: RegExp;
   /** Tested against the folded document title. */
   readonly title?: RegExp;
+  /** Tested against each folded line, however much else the page says. */
+  readonly line?: RegExp;
   /**
    * `certain`: only walls have it, however much they explain. `strong`: living pages load it too, but
    * then they hold an article. `weak`: a notice page with a log-in box or a form has it as well.

@@ -9,27 +9,27 @@ const DETECTORS = "wording that several public detectors look for";
 
 /** WeChat public accounts. HTTP status is 200 throughout; the sentence decides. */
 export const WECHAT_NOTICES: readonly NoticeRow[] = [
-  row("author", "removed", "author", /内容已被(?:发布者|作者)删除/, SAMPLES),
-  row("author-en", "removed", "author", /content has been deleted by the (?:author|publisher)/, SAMPLES),
+  row("author", "removed", "author", /内容已被(?:发布者|作者|发送人)删除/, SAMPLES),
+  row("author-en", "removed", "author", /(?:content has been |^)deleted by (?:the )?(?:author|publisher)/, SAMPLES),
   // Its reason may speak of the account: this line says what it is.
   row("violation", "removed", "platform", /此内容因(?:涉嫌)?违规(?:无法查看|已删除)/, DETECTORS),
   row("send-failed", "removed", "send-failed", /此内容(?:因.{0,24})?发送失败/, DETECTORS),
   row("complaints", "removed", "complaint", /此内容被多人投诉/, LABELS),
-  row("infringement", "removed", "complaint", /此内容被投诉且经审核涉嫌侵权/, LABELS),
+  row("infringement", "removed", "complaint", /[此该]内容被投诉且经审核涉嫌(?:侵权|违规)/, LABELS),
   row("infringement-en", "removed", "complaint", /content .{0,40}(?:reported|complain).{0,40}infring/, LABELS),
   row(
     "account-closed",
     "removed",
     "account-closed",
-    /此账号(?:已自主|已)注销|被投诉且经审核涉嫌侵权.*账号已注销/,
+    /[此该]账号(?:已自主|已)注销|被投诉且经审核涉嫌侵权.*账号已注销/,
     DETECTORS,
   ),
   row("account-closed-en", "removed", "account-closed", /account has been deleted by the owner/, DETECTORS),
-  row("account-blocked", "removed", "account-blocked", /(?:此账号|该公众号)已被?(?:屏蔽|封禁|封停|冻结)/, LABELS),
+  row("account-blocked", "removed", "account-blocked", /(?:[此该]账号|[此该]公众号)已被?(?:屏蔽|封禁|封停|冻结)/, LABELS),
   row("account-blocked-en", "removed", "account-blocked", /account has been (?:blocked|banned)/, LABELS),
-  row("violation-rules", "removed", "platform", /此内容(?:因)?(?:涉嫌)?违反.{0,40}(?:无法查看|查看详细内容)/, DETECTORS),
+  row("violation-rules", "removed", "platform", /此内容(?:因)?(?:涉嫌)?违反.{0,40}(?:无法查看|查看详细内容)|根据相关法律法规和政策,.{0,8}无法查看/, DETECTORS),
   row("violation-en", "removed", "platform", /unable to view this content because it violates/, LABELS),
-  row("private", "removed", "private", /根据作者隐私设置,?\s*无法查看/, DETECTORS),
+  row("private", "removed", "private", /根据作者隐私设置,?\s*无法查看|内容仅作者(?:自己)?可见/, DETECTORS),
   row("not-carried-over", "removed", "unavailable-no-reason", /未将文章素材同步至新账号/, DETECTORS),
   // The words say "for now"; the judge therefore only suspects a removal.
   row("unavailable", "removed", "unavailable-no-reason", /该?内容暂时无法查看/, SAMPLES),

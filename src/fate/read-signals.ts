@@ -1,13 +1,16 @@
 import { liveDocument } from "../capture/unclobbered.ts";
 import { foldSentence } from "./fold-sentence.ts";
 import { holdsArticle, isPlainlyArticle } from "./article-presence.ts";
+import { alertLine } from "./alert-line.ts";
 import { matchMarks, matchSentences, onHost, type ReadPage } from "./match-notices.ts";
 import type { WallMark } from "./notice-row.ts";
+import { GENERIC_NOTICES } from "./notices-generic.ts";
 import { NOTICES } from "./notices.ts";
 import type { PageSignals, RecognisedNotice } from "./page-signals.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { WALL_MARKS } from "./wall-marks.ts";
 import { WALL_SENTENCES } from "./walls.ts";
+import { wallOrRemoval } from "./wall-or-removal.ts";
 import { readWechatRemovalData } from "./wechat-removal-data.ts";
 
 /** Characters of a title that are matched: a hostile one may be endless. */
@@ -16,6 +19,11 @@ const WECHAT_HOSTS = ["mp.weixin.qq.com"];
 /** Rows whose mark-up vouches for them, and rows whose sentence must stand alone. */
 const PLACED = NOTICES.filter((row) => row.within);
 const ALONE = NOTICES.filter((row) => !row.within);
+/** In WeChat's own mark-up for notices, a sentence that is new there says what it says elsewhere. */
+const NEW_ON_WECHAT = [...WALL_SENTENCES, ...GENERIC_NOTICES].map((row) => ({
+  ...row,
+  within: ".weui-msg, .mesg-block, .msg_page, .page_msg",
+}));
 
 /**
  * What a page says besides its article: a platform's notice, or a wall. A sentence counts only where it
@@ -24,7 +32,9 @@ const ALONE = NOTICES.filter((row) => !row.within);
  */
 export function readSignals(live: Document, finalUri: string): PageSignals {
   const document = liveDocument(live);
-  const blocks = readBlocks(document);
+  const shown = readBlocks(document);
+  const spoken = shown.length === 0 ? alertLine(document) : null;
+  const blocks = spoken ? [spoken] : shown;
   const title = (document.title ?? "").replace(/\s+/g, " ").trim();
   const page: ReadPage = {
     document,
@@ -36,7 +46,7 @@ export function readSignals(live: Document, finalUri: string): PageSignals {
   return {
     notice: withWechatData(page, recognise(page)),
     documentTitle: page.title,
-    textLength: blocks.reduce((sum, block) => sum + block.text.length, 0),
+    textLength: shown.reduce((sum, block) => sum + block.text.length, 0),
   };
 }
 
@@ -48,7 +58,9 @@ function recognise(page: ReadPage): RecognisedNotice | null {
     matchSentences(page, PLACED) ??
     matchMarks(page, marks("certain")) ??
     (bare ? matchMarks(page, marks("strong")) : null) ??
-    (placesItsNotices(page) ? null : matchSentences(page, [...WALL_SENTENCES, ...ALONE])) ??
+    (placesItsNotices(page)
+      ? matchSentences(page, NEW_ON_WECHAT)
+      : wallOrRemoval(page, WALL_SENTENCES, ALONE)) ??
     (bare ? matchMarks(page, marks("weak")) : null)
   );
 }

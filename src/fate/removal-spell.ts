@@ -1,3 +1,4 @@
+import type { Cause } from "./fate.ts";
 import type { LifeSign } from "./life-signs.ts";
 import type { Observation } from "./observation.ts";
 
@@ -20,6 +21,26 @@ export function lastRemovalSpell(signs: readonly LifeSign[]): RemovalSpell | nul
   const [first, ...rest] = looks;
   if (!first) return null;
   return { before: signs[before] ?? null, looks: [first, ...rest], after: signs[last + 1] ?? null };
+}
+
+/** Causes that say who acted, and so more than that the page is not there. */
+const NAMES_ACTOR = new Set<Cause | null>([
+  ...(["author", "platform", "complaint", "account-blocked", "account-closed"] as const),
+  ...(["send-failed", "private"] as const),
+]);
+
+/**
+ * The look whose words stand for a removal: of the confirmed ones the newest of those that tell most. A
+ * platform may say why today and answer 404 tomorrow. `null` while it is only suspected.
+ */
+export function settlingLook({ looks }: RemovalSpell): Observation | null {
+  const settled = looks.filter(isConfirmed);
+  const most = Math.max(...settled.map(tells));
+  return settled.findLast((look) => tells(look) === most) ?? null;
+}
+
+function tells({ cause, notice }: Observation): number {
+  return (NAMES_ACTOR.has(cause) ? 2 : 0) + (notice === null ? 0 : 1);
 }
 
 /** Whether one look is enough, or a second one found the same. Absent in archives of other tools: yes. */

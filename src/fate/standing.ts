@@ -1,7 +1,7 @@
 import type { FateSummary } from "./fate.ts";
 import { lifeSigns, soundObservations, type CaptureMoment } from "./life-signs.ts";
 import type { Observation } from "./observation.ts";
-import { isConfirmed, lastRemovalSpell, type RemovalSpell } from "./removal-spell.ts";
+import { isConfirmed, lastRemovalSpell, settlingLook, type RemovalSpell } from "./removal-spell.ts";
 
 /**
  * What a reader is told of an original, from everything that is known of it: the newest look that told
@@ -24,8 +24,7 @@ export function standingOf(
 function certainPart(told: Observation, spell: RemovalSpell | null): FateSummary {
   if (told.fate !== "removed" || !spell) return summarise(told);
   if (spell.after) return savedAgain(spell.after.at);
-  // The first words that settled it stay, until others settle it anew.
-  const settled = spell.looks.findLast(isConfirmed) ?? told;
+  const settled = settlingLook(spell) ?? told;
   return { ...summarise(settled), observedAt: told.observedAt };
 }
 

@@ -27,7 +27,7 @@ export const WALL_MARKS: readonly WallMark[] = [
   }),
   strong("akamai-bm", "js-challenge", { script: /bm-verify|_sec\/verify\?provider/ }),
   strong("sucuri", "js-challenge", { script: /sucuri_cloudproxy_js/ }),
-  strong("sucuri-block", "forbidden", { title: /sucuri website firewall/ }),
+  certain("sucuri-block", "forbidden", { title: /^sucuri website firewall(?: - access denied)?$/, line: /^if you are the site owner|^block (?:reason|id):/ }),
   strong("incapsula", "js-challenge", { selector: 'iframe[src*="_Incapsula_Resource"], script[src*="_Incapsula_Resource"]' }),
   strong("datadome", "captcha", { selector: 'script[src*="captcha-delivery.com"], iframe[src*="captcha-delivery.com"]' }),
   strong("datadome-script", "captcha", { script: /captcha-delivery\.com/ }),
@@ -46,6 +46,19 @@ export const WALL_MARKS: readonly WallMark[] = [
   strong("baidu-yunjiasu", "js-challenge", { selector: 'script[src*="yunjiasu-cdn"], [class*="yjs-"]' }),
   strong("byted", "js-challenge", { script: /__ac_nonce|__ac_signature|byted_acrawler\.init/ }),
   strong("edgeone", "js-challenge", { script: /__tst_status|EO_Bot_Ssid|EdgeOne.{0,40}challenge/ }),
+  certain("unregistered", "forbidden", {
+    title: /^(?:温馨提示|提示信息|(?:该|此|本)?网站暂时无法(?:进行)?访问)$/,
+    line: /^(?:该|此|本)?网站(?:暂时无法(?:进行)?访问|(?:尚)?未.{0,12}备案)/,
+  }),
+  certain("no-such-site", "server-error", { title: /^没有找到站点$/, line: /^您的请求在web服务器中没有找到对应的站点/ }),
+  certain("europe", "forbidden", {
+    title: /^(?:451:? )?unavailable (?:due to|for) legal reasons$/,
+    line: /^we recognize you are attempting to access this website from a country|^our (?:european visitors|website is currently unavailable in most european countries)/,
+  }),
+  certain("web-filter", "forbidden", {
+    title: /^(?:web filter violation|web page blocked!?|access blocked)$/,
+    line: /^you have tried to access a web page (?:that|which) is in violation/,
+  }),
   strong("baidu-verify", "captcha", { title: /百度安全验证/ }),
   strong("baidu-tuxing", "captcha", { selector: 'script[src*="wappass.baidu.com/static/captcha"]' }),
   strong("zhihu-zse", "js-challenge", { selector: 'meta[id="zh-zse-ck"], script[src*="zse-ck"]' }),
@@ -71,6 +84,7 @@ interface Marks {
   readonly selector?: string;
   readonly script?: RegExp;
   readonly title?: RegExp;
+  readonly line?: RegExp;
 }
 
 function certain(id: string, cause: Cause, marks: Marks): WallMark {

@@ -63,8 +63,8 @@ export async function checkResource(resourceId: string, deps: CheckDeps): Promis
   const verdict = confirmVerdict(
     await weighAgainstSave(judged, { captures, servedViews, history, timeMap }, deps),
     history,
-    { now: deps.now(), serverTime: fetched.evidence.serverTime },
-    captures,
+    { now: deps.now(), serverTime: fetched.evidence.serverTime, via: "fetch" },
+    timeMap,
   );
   try {
     await keepNewVersion(resource, fetched, verdict, captures, deps);

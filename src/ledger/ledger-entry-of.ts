@@ -2,7 +2,7 @@ import type { Capture } from "../capture/capture.ts";
 import type { Cause, RemovalCause } from "../fate/fate.ts";
 import { lifeSigns, type CaptureMoment } from "../fate/life-signs.ts";
 import type { Observation } from "../fate/observation.ts";
-import { isConfirmed, lastRemovalSpell } from "../fate/removal-spell.ts";
+import { lastRemovalSpell, settlingLook } from "../fate/removal-spell.ts";
 import { removalWindow } from "../fate/removal-window.ts";
 import type { OriginalResource } from "../resource/original-resource.ts";
 import type { LedgerEntry } from "./ledger-entry.ts";
@@ -23,7 +23,7 @@ export function ledgerEntryOf(source: LedgerSource, now: Date): LedgerEntry | nu
   const window = removalWindow(observations, captures, now);
   const spell = lastRemovalSpell(lifeSigns(observations, captures, now));
   if (!window || !spell) return null;
-  const told = spell.looks.findLast(isConfirmed) ?? spell.looks.at(-1) ?? spell.looks[0];
+  const told = settlingLook(spell) ?? spell.looks.at(-1) ?? spell.looks[0];
   const { id: resourceId, title, outlet, uri, canonicalUri, publishedAt, firstCapturedAt } = resource;
   const firstRemoved = window.firstRemoved.at;
   return {

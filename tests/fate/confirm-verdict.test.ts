@@ -53,6 +53,20 @@ describe("a suspected removal", () => {
     expect(confirmVerdict(gone, history, { now: NOW }).confidence).toBe("confirmed");
   });
 
+  it("is not confirmed where another page stands for whoever never was given the article", () => {
+    const other: Verdict = { ...gone, cause: "soft-404" };
+    const history = [seen("removed", 7)];
+    const copy = (via: "page" | "fetch") => [{ capturedAt: "2026-02-01T00:00:00Z", via }];
+    const time = { now: NOW, via: "fetch" } as const;
+    expect(confirmVerdict(other, history, time, copy("page")).confidence).toBe("suspected");
+    expect(confirmVerdict(other, history, time, copy("fetch")).confidence).toBe("confirmed");
+    expect(confirmVerdict(other, [seen("unchanged", 9), ...history], time, copy("page")).confidence).toBe(
+      "confirmed",
+    );
+    const told = { ...other, notice: "页面不存在" };
+    expect(confirmVerdict(told, history, time, copy("page")).confidence).toBe("confirmed");
+  });
+
   it("leaves a confirmed verdict as it is", () => {
     const sure: Verdict = { ...gone, confidence: "confirmed" };
     expect(confirmVerdict(sure, [seen("unchanged", 1)], { now: NOW })).toBe(sure);

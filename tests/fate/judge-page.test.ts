@@ -60,6 +60,21 @@ describe("a page and the article that was saved from its address", () => {
     expect(judgeFate(observe(html, WECHAT), [save(html, WECHAT, via)]).fate).toBe("unchanged");
   });
 
+  it.each(["本文已删除", "应作者要求，本文已删除。"])(
+    "removed when the editor left headline, byline and: %s",
+    (words) => {
+      const html = newsArticle({});
+      const blanked = html.replace(
+        /<div id="content">.*?<\/div>/s,
+        `<div id="content"><p>${words}</p></div>`,
+      );
+      const verdict = judgeFate(observe(blanked, "https://www.example.cn/a/1.html"), [
+        save(html, "https://www.example.cn/a/1.html"),
+      ]);
+      expect(verdict).toMatchObject({ fate: "removed", cause: "unavailable-no-reason", notice: words });
+    },
+  );
+
   it("unchanged when WeChat's script has shown the body that was served hidden", () => {
     const served = wechatArticle("早市上的鱼，还有一筐冰", LINES);
     const shown = served.replace(/visibility: hidden; opacity: 0/, "").replaceAll("<p>", "<p><span>");

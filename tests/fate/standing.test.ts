@@ -32,6 +32,21 @@ describe("what a reader is told", () => {
     });
   });
 
+  it("stays the platform's own words when later looks are just as sure and tell less", () => {
+    const missing = (at: number) => look(at, { fate: "removed", cause: "http-404", notice: "404 Not Found" });
+    const front = (at: number) => look(at, { fate: "removed", cause: "soft-404" });
+    expect(standing(look(1), gone(2), missing(3), front(4))).toMatchObject({
+      cause: "author",
+      notice: "该内容已被发布者删除",
+      observedAt: day(4),
+    });
+    expect(standing(front(2), missing(3))).toMatchObject({ cause: "http-404", notice: "404 Not Found" });
+    expect(standing(missing(2), gone(3))).toMatchObject({ cause: "author" });
+    expect(standing(gone(2), gone(3, { cause: "platform", notice: "此内容因违规无法查看" }))).toMatchObject({
+      cause: "platform",
+    });
+  });
+
   it("names an article that came back, and how sure its absence was", () => {
     expect(standing(gone(1), look(2), look(3))).toMatchObject({
       fate: "unchanged",

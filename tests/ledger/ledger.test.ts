@@ -41,6 +41,15 @@ describe("an entry", () => {
     });
   });
 
+  it("keeps the platform's words when the page is only missing later", async () => {
+    const missing = look(9, { cause: "http-404", notice: null, grounds: ["status-404", "seen-before"] });
+    expect(await entryOf([alive(1), settled(3), missing])).toMatchObject({
+      cause: "platform",
+      notice: "此内容因违规无法查看",
+      reasonId: "401",
+    });
+  });
+
   it("stays suspected without a second look, whatever could not be verified since", async () => {
     const blank = look(4, { fate: "unverified", cause: "captcha" });
     expect(await entryOf([suspected(2), blank])).toMatchObject({

@@ -2,6 +2,7 @@ import { captureMoments } from "../../archive/captures.ts";
 import type { Archive } from "../../archive/open-archive.ts";
 import { observationsOf } from "../../archive/observations.ts";
 import { findResource } from "../../archive/resources.ts";
+import { lastEdit } from "../../fate/last-edit.ts";
 import { removalWindow } from "../../fate/removal-window.ts";
 import { useArchive } from "../archive-context.ts";
 import { standingTexts, type DatedText } from "../texts/standing-texts.ts";
@@ -27,6 +28,7 @@ async function readStanding(archive: Archive, resourceId: string): Promise<reado
   const now = new Date();
   const resource = await findResource(archive, resourceId);
   const looks = await observationsOf(archive, resourceId);
-  const window = removalWindow(looks, await captureMoments(archive, resourceId), now);
-  return standingTexts(resource?.fate ?? null, window, now);
+  const copies = await captureMoments(archive, resourceId);
+  const window = removalWindow(looks, copies, now);
+  return standingTexts(resource?.fate ?? null, { window, editedAt: lastEdit(looks, copies, now) }, now);
 }

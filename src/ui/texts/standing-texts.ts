@@ -10,13 +10,20 @@ export interface DatedText {
   readonly exact: string;
 }
 
+/** What is known of an original besides how it stands today. */
+export interface PastChanges {
+  readonly window: RemovalWindow | null;
+  /** See `lastEdit`. */
+  readonly editedAt: string | null;
+}
+
 /**
  * What the history adds to the newest verdict: between which moments an original was removed and since
- * when that is certain, that it is back, that the newest look could verify nothing.
+ * when that is certain, that it is back, that it was edited before, that the newest look could verify nothing.
  */
 export function standingTexts(
   fate: FateSummary | null,
-  window: RemovalWindow | null,
+  { window, editedAt }: PastChanges,
   now: Date,
 ): readonly DatedText[] {
   const texts: DatedText[] = [];
@@ -24,6 +31,7 @@ export function standingTexts(
   else if (window) texts.push(windowText(window, now));
   if (window?.confirmedAt && !window.backSince)
     texts.push(dated([window.confirmedAt], now, ([date = ""]) => i18n.t("standing.confirmed", { date })));
+  if (editedAt) texts.push(dated([editedAt], now, ([date = ""]) => i18n.t("standing.edited", { date })));
   if (fate?.uncertain) texts.push(uncertainText(fate.uncertain, now));
   return texts;
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { lastEdit } from "../../../src/fate/last-edit.ts";
 import { removalWindow } from "../../../src/fate/removal-window.ts";
 import { standingOf } from "../../../src/fate/standing.ts";
 import type { Observation } from "../../../src/fate/observation.ts";
@@ -13,12 +14,23 @@ const NOW = new Date(day(30));
 
 function textsOf(history: readonly Observation[], saved = SAVED): string[] {
   const window = removalWindow(history, saved, NOW);
-  return standingTexts(standingOf(history, saved, NOW), window, NOW).map(({ text }) => text);
+  const editedAt = lastEdit(history, saved, NOW);
+  return standingTexts(standingOf(history, saved, NOW), { window, editedAt }, NOW).map(({ text }) => text);
 }
 
 describe("what the history adds", () => {
   it("is nothing while the original was always there", () => {
     expect(textsOf([look(1), walled(2), look(3)])).toEqual([]);
+  });
+
+  it("remembers an edit once the new version is what looks compare with", () => {
+    const edit = (at: number) => look(at, { fate: "edited", similarity: 0.98 });
+    const told = [expect.stringMatching(/^An edit was found on Mar 3/)];
+    expect(textsOf([look(1), edit(2), look(3)])).toEqual(told);
+    expect(textsOf([look(1), edit(2)])).toEqual([]);
+    expect(textsOf([edit(2), gone(4)])).toContainEqual(told[0]);
+    const doubtful = look(2, { fate: "edited", confidence: "suspected" });
+    expect(textsOf([doubtful, look(3)])).toEqual([]);
   });
 
   it("bounds a removal and says since when it is certain", () => {
