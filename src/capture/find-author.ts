@@ -1,11 +1,11 @@
 import { bylineStrip, type ArticlePlace } from "./article-place.ts";
 import { bylineTokens, SOURCE_STOP, withoutDates } from "./byline-tokens.ts";
 import { closingNames, joinSpaced, openingNames } from "./byline-names.ts";
-import { isPersonName } from "./name-words.ts";
+import { isOutletName, isPersonName } from "./name-words.ts";
 import type { PageLine } from "./page-lines.ts";
 
 const AUTHOR =
-  /(?:作\s*者|(?<![论全])文\s*(?=[/／|丨])|撰\s*[文稿]|执\s*笔|记\s*者|記\s*者|发布人|发布者|发帖人|楼主|Author|^By(?=\s+[A-Z]))\s*([:：﹕/／丨|]|\s)\s*([^\n]*)/iu;
+  /(?:作\s*者|(?<![论全])文\s*(?=[/／|｜丨])|文\s*字(?=\s*[:：])|撰\s*[文稿]|执\s*笔|记\s*者|記\s*者|发布人|发布者|发帖人|楼主|Author|^By(?=\s+[A-Z]))\s*([:：﹕/／丨|｜]|\s)\s*([^\n]*)/iu;
 
 const HINT = /(?:author|writer|reporter|byline|zuozhe|zz\b)/i;
 
@@ -19,6 +19,7 @@ export function findAuthor(lines: readonly PageLine[], place: ArticlePlace): str
     inProse(strip, beforeMark) ??
     hinted(strip) ??
     inProse(strip, behindSource) ??
+    inProse(strip, (text) => openingNames(withoutDates(text).trim())) ??
     labelled(opening) ??
     alone(lines.slice(place.start + 3, Math.min(place.end, place.start + 10))) ??
     inProse(opening, openingNames) ??
@@ -85,12 +86,17 @@ function labelled(lines: readonly PageLine[]): string | null {
   return null;
 }
 
+/** What a text is, beside its writer: 青石报道, 即時報導. */
+const REPORT = /^.{0,6}(?:报道|报导|報導|報道)$/u;
+
 /** Persons on a line of the strip that holds nothing but names, or whose class says "author". */
 function hinted(strip: readonly PageLine[]): string | null {
   for (const line of strip) {
     const tokens = bylineTokens(line);
-    if (HINT.test(line.block.getAttribute("class") ?? "") && tokens.length > 0 && tokens.length <= 4)
-      return tokens.join(" ");
+    if (HINT.test(line.block.getAttribute("class") ?? "") && tokens.length > 0 && tokens.length <= 4) {
+      const persons = tokens.filter((token) => !isOutletName(token) && !REPORT.test(token));
+      return names(persons.join(" ")) ?? tokens.join(" ");
+    }
     const persons = tokens.filter(isPersonName);
     if (persons.length > 0 && persons.length >= tokens.length - 1 && tokens.length <= 4)
       return persons.join(" ");
@@ -100,20 +106,30 @@ function hinted(strip: readonly PageLine[]): string | null {
 
 const LATIN_STOP = /\s+(?:Published|Updated|Posted|Source)\b.*$/iu;
 const HAN_STOP =
-  /\s+[\p{Script=Han}]{2,6}(?:报道|摄影?|发自.*)$|\s*(?:图片?|摄影?|视频|剪辑|编辑|制图)\s*[/／|｜丨:：].*$/u;
+  /\s+[\p{Script=Han}]{0,6}(?:报道|报导|報導|摄影?)$|\s*(?:发自|發自).*$|\s+[\p{Script=Han}]{1,4}(?:来源|编辑|责编|校对|审核|通讯员)(?:\s*[:：丨|｜/／]|\s).*$|\s*(?:图片?|摄影?|视频|剪辑|编辑|制图)\s*[/／|｜丨:：].*$/u;
 
 /** What systems write where no author was entered. */
 const NOBODY =
   /^(?:admin|root|administrator|管理员|网站管理员|系统管理员|佚名|未知|匿名|网络|本站|本网|原创|转载|小编|编辑|记者)$/iu;
 
+/** Whose reporter a name belongs to: 本报记者, 青石日报·青石网记者. */
+const REPORTER_OF =
+  /^(?:[\p{Script=Han}\w·•&/-]{0,16}?)(?:记者|記者)(?:\s*[:：]\s*|\s+(?=\S)|(?=[\p{Script=Han}]{2}))/u;
+
+/** What a person is, in brackets behind the name: 林知夏（青石大学教授）. */
+const TITLE = /(?<=[\p{L}\s])[（(][^（）()]{2,30}[）)]/gu;
+
 function names(text: string): string | null {
   const latin = /^[A-Za-z]/.test(text);
-  const bare = text.replace(/^(?:本[报刊网台]|见习|实习|特约|全媒体)?(?:记者|記者)\s*[:：]?\s*/u, "");
-  const parts = joinSpaced(withoutDates(bare))
-    .replace(SOURCE_STOP, "")
+  const bare = text
+    .replace(/^[\s[［【@＠]+/u, "")
+    .replace(REPORTER_OF, "")
+    .replace(TITLE, " ");
+  const parts = joinSpaced(withoutDates(bare).trim())
     .replace(latin ? LATIN_STOP : HAN_STOP, "")
-    .split(latin ? /[,，;；|]|\sand\s/u : /[、，,;；&＆\s|/／]+/u)
-    .map((part) => part.replace(/^[（(【]+|[）)】]+$/gu, "").trim())
+    .replace(SOURCE_STOP, "")
+    .split(latin ? /[,，;；|]|\sand\s/u : /[、，,;；&＆\s|｜/／]+/u)
+    .map((part) => part.replace(/^[（(【[]+|[）)】\]]+$/gu, "").trim())
     .filter((part) => !NOBODY.test(part) && /^[\p{L}\p{N}·._~\- ]{2,24}$/u.test(part) && /\p{L}/u.test(part));
   return parts.length > 0 ? parts.slice(0, 5).join(" ") : null;
 }

@@ -5,11 +5,11 @@ import { isMarginal } from "./marginal-blocks.ts";
 import type { PageLine } from "./page-lines.ts";
 
 const SOURCE =
-  /(?:(?:信息|稿件|文章|新闻|内容|消息|资料|图文)?(?:来源|來源|稿源|出处|來自|来自|转自|轉自|摘自|媒体)(?:于|自)?\s*[:：﹕丨|]|本文(?:来源于|转自|摘自|来自)|(?:文章出处|发布机构|发布单位|发文机关|供稿单位|Source)\s*[:：﹕])\s*([^\n]*)/iu;
+  /(?<!图片?|圖片|图像|圖像|题图|头图|封面|配图|视频|影片|音频|数据)(?:(?:信息|稿件|文章|新闻|内容|消息|资料|图文)?(?:来源|來源|稿源|出处|來自|来自|转自|轉自|摘自|媒体)(?:于|自)?\s*[:：﹕丨|]|本文(?:来源于|转自|摘自|来自)|(?:文章出处|发布机构|发布单位|发文机关|供稿单位|Source)\s*[:：﹕]|^转载自\s)\s*([^\n]*)/iu;
 
 /** Values that name nobody. */
 const OWN =
-  /^(?:本站|本网|本網|本报|原创|本站原创|本网原创|网络|互联网|综合|未知|佚名|转载|其他|admin|管理员|网站管理员)$/i;
+  /^(?:视觉中国|東方IC|东方IC|IC\s?photo|CFP|Getty\s?Images?|摄图网|图虫(?:创意)?|全景(?:视觉|网)?|资料图片?|图库|本站|本网|本網|本报|原创|本站原创|本网原创|网络|互联网|综合|未知|佚名|转载|其他|admin|管理员|网站管理员)$/i;
 
 /** What portals write below the name of an account. */
 const ACCOUNT = /^(?:企鹅号|百家号|头条号|搜狐号|网易号|大鱼号|澎湃号|官方账号|新浪看点|关注)$/;
@@ -92,7 +92,7 @@ function unlabelled(strip: readonly PageLine[]): string | null {
   const hinted = tokens.find(
     ({ token, line }) =>
       !isPersonName(token) &&
-      !/(?:记者|記者|通讯员|关键[词字])$/u.test(token) &&
+      !/(?:记者|記者|通讯员|关键[词字])$|^发自|^\p{Script=Han}{2,4}(?:报道|報導)$/u.test(token) &&
       HINT.test(line.block.getAttribute("class") ?? ""),
   );
   if (hinted && hinted.token.length >= 2 && hinted.token.length <= 16) return tidyOutlet(hinted.token);
@@ -118,7 +118,12 @@ function paperOfReporter(token: string): string | null {
 
 /** The first name of a text that goes on with other labels. */
 function nameIn(text: string): string | null {
-  const cut = withoutDates(text).replace(SOURCE_STOP, "").trim();
+  const cut = withoutDates(text)
+    .replace(/^[\s[［【]+/u, "")
+    .replace(/^微信公[众眾](?:平台|[号號])\s*[:：]?\s*/u, "")
+    .replace(/[（(](?:ID|微信).*$/isu, "")
+    .replace(SOURCE_STOP, "")
+    .trim();
   const quoted = /^[《「“"]([^》」”"]{2,24})[》」”"]/.exec(cut)?.[1];
   const words = (quoted ?? cut)
     .replace(/^[\s:：【[（(]+|[\s】\]（(）)，,。;；·|丨/／-]+$/gu, "")

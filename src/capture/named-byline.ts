@@ -102,7 +102,7 @@ function isSource(text: string): boolean {
   );
 }
 
-const MARK = /\s*[|｜_»]\s*|\s+[-–—•·]\s+|——|--+|[-–—](?=[^-–—]{2,16}$)/u;
+const MARK = /\s*[|｜_»]\s*|\s+[-–—－•·]\s+|——|--+|[-–—](?=[^-–—]{2,16}$)/u;
 
 /**
  * The site's name behind the headline in `headline_channel_site`: the last part that reads like one

@@ -39,6 +39,7 @@ function ownerName(found: string | undefined): string | null {
     .replace(STOP, "")
     .replace(/[\s》”":：]+$/u, "")
     .split(/\s+/u)[0]
+    ?.replace(/(?:主办|承办|制作|维护|管理)$/u, "")
     // The office keeps the site; the site is the government's.
     ?.replace(/(?<=人民政府)办公[室厅]$/u, "");
   if (!name || name.length > 30 || !/^[\p{Script=Han}\w（）()《》“”·+-]{3,}$/u.test(name)) return null;

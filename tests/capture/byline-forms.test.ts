@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { extractArticle } from "../../src/capture/extract-article.ts";
 import { parseHtml } from "../../src/capture/parse-html.ts";
-import { paragraphsHtml } from "../fixtures/capture/sentences.ts";
+import { PARAGRAPHS, paragraphsHtml } from "../fixtures/capture/sentences.ts";
 
 const now = new Date("2026-11-22T00:00:00Z");
 const uri = "https://www.qingshi.example/2024/0828/1.html";
@@ -31,7 +31,12 @@ const BYLINES: readonly Byline[] = [
     author: "林知夏",
   },
   { strip: "<p><span>2024-08-28</span></p>", opening: "<p>■ 本报记者 林知夏</p>", author: "林知夏" },
-  { strip: "<p><span>2024-08-28</span></p>", opening: "<p>◎青石日报记者 林知夏</p>", author: "林知夏" },
+  {
+    strip: "<p><span>2024-08-28</span></p>",
+    opening: "<p>◎青石日报记者 林知夏</p>",
+    outlet: "青石日报",
+    author: "林知夏",
+  },
   { strip: "<p><span>2024-08-28</span></p>", ending: "<p>（记者 林知夏）</p>", author: "林知夏" },
   {
     strip: "<p><span>2024-08-28</span></p>",
@@ -93,6 +98,44 @@ const BYLINES: readonly Byline[] = [
     outlet: "青石观察",
     time: "2024-08-28T21:03",
   },
+  {
+    strip: "<p>[2024-08-28 21:03] 来源：[青石晚报] 作者：[林知夏]</p>",
+    outlet: "青石晚报",
+    author: "林知夏",
+  },
+  { strip: "<p>2024-08-28 文字：林知夏 图片：周石</p>", author: "林知夏" },
+  {
+    strip: "<p>2024-08-28 作者：林知夏；供图：周石；来源：青石中学</p>",
+    outlet: "青石中学",
+    author: "林知夏",
+  },
+  { strip: "<p>2024-08-28 记者｜林知夏 编辑｜周石</p>", author: "林知夏" },
+  {
+    strip: "<p>2024-08-28 作者：林知夏（青石大学教授） 来源：青石评论</p>",
+    outlet: "青石评论",
+    author: "林知夏",
+  },
+  { strip: "<p>2024-08-28 来源：微信公众号“河湾札记”</p>", outlet: "河湾札记" },
+  {
+    strip: "<p>2024-08-28 来源：河湾札记（ID：hewan） 作者：林知夏</p>",
+    outlet: "河湾札记",
+    author: "林知夏",
+  },
+  { strip: "<p>2024-08-28 作者：青石报·青石网记者 林知夏 发自河湾</p>", author: "林知夏" },
+  { strip: "<p>2024-08-28 作者：林知夏 新闻来源：青石晚报</p>", outlet: "青石晚报", author: "林知夏" },
+  { strip: "<p>2024-08-28 记者：林知夏  青网编辑：周石</p>", author: "林知夏" },
+  { strip: "<p>2024-08-28 来源：青石晚报 图片来源：河湾图社</p>", outlet: "青石晚报" },
+  { strip: "<p>2024-08-28 图片来源：河湾图社</p>" },
+  { strip: "<p>转载自 青石晚报 2024-08-28</p>", outlet: "青石晚报" },
+  { strip: "<p>本报记者 林知夏 本报通讯员 周石 2024-08-28</p>", author: "林知夏" },
+  { strip: "<p>■林知夏 2024-08-28</p>", author: "林知夏" },
+  { strip: "<p>本报记者林知夏 周石 实习生 丁晓 2024-08-28</p>", author: "林知夏 周石" },
+  { strip: "<p>记者 林知夏 周石 摄影报道 2024-08-28</p>", author: "林知夏 周石" },
+  { strip: "<p>林知夏 青石报道 2024-08-28</p>", author: "林知夏" },
+  { strip: "<p>见习记者 欧阳知夏 2024-08-28</p>", author: "欧阳知夏" },
+  { strip: "<p>林知夏/青石日报 2024-08-28</p>", outlet: "青石日报", author: "林知夏" },
+  { strip: "<p>作者：@河湾札记 2024-08-28</p>", author: "河湾札记" },
+  { strip: "<p>民國113年8月28日 記者陳知夏</p>", author: "陳知夏" },
   { strip: "<p>2024/8/28 21:03:16</p>", time: "2024-08-28T21:03:16" },
   { strip: "<p>2024.08.28 21:03</p>", time: "2024-08-28T21:03" },
   { strip: "<p>发布时间：2024-8-28 9:03</p>", time: "2024-08-28T09:03" },
@@ -121,5 +164,7 @@ it.each(BYLINES)("$strip $opening $ending", ({ strip, opening = "", ending = "",
     outlet: outlet ?? "青石新闻网",
     author: author ?? null,
   });
+  // What stands in a byline is no part of the text, whichever way the body is found.
+  if (opening === "") expect(article.text.split("\n")[0]).toBe(PARAGRAPHS[0]);
   expect(article.publishedAt).toMatch(new RegExp(`^${time ?? "2024-08-28"}`));
 });
