@@ -37,12 +37,12 @@ export async function findSister(archive: Archive, addressKey: string): Promise<
   const sisters = [...sisterAddresses(addressKey)];
   if (sisters.length === 0) return null;
   const { resources } = archive;
-  // Both at once: a save waits for this.
+  // One question per address, all at once: `anyOf` goes from one to the next, and a save waits for this.
+  const indexes = ["canonicalUri", "aliases"];
   const found = await archive.transaction("r", resources, () =>
-    Promise.all([
-      resources.where("canonicalUri").anyOf(sisters).toArray(),
-      resources.where("aliases").anyOf(sisters).toArray(),
-    ]),
+    Promise.all(
+      sisters.flatMap((sister) => indexes.map((index) => resources.where(index).equals(sister).toArray())),
+    ),
   );
   return found.flat().reduce<OriginalResource | null>(later, null);
 }

@@ -77,20 +77,24 @@ const FRAMES = "iframe, frame";
 function buildOf(page: Document, budget: CopyBudget): Build {
   const query = unclobbered(page, "querySelectorAll").bind(page);
   const elements = query("*");
-  if (elements.length > budget.nodes || isDeep(elements)) return "beyond";
-  for (let at = 0; at < elements.length; at++) if (shadowOf(elements[at] as Element)) return "layered";
-  return query("slot, frameset")[0] ? "layered" : "whole";
+  if (elements.length > budget.nodes) return "beyond";
+  const { deep, layered } = survey(elements);
+  if (deep) return "beyond";
+  return layered || query("slot, frameset")[0] ? "layered" : "whole";
 }
 
-/** Whether some element is nested beyond what is copied, of a list in document order. */
-function isDeep(elements: NodeListOf<Element>): boolean {
-  if (elements.length <= DEEPEST) return false;
+/** Whether some element of a list in document order is nested beyond what is copied, or has a shadow root. */
+function survey(elements: NodeListOf<Element>): { readonly deep: boolean; readonly layered: boolean } {
+  const counting = elements.length > DEEPEST;
   const path: Node[] = [];
+  let layered = false;
   for (let at = 0; at < elements.length; at++) {
     const element = elements[at] as Element;
+    layered ||= shadowOf(element) !== null;
+    if (!counting) continue;
     const parent = parentOf(element);
     while (path.length > 0 && path[path.length - 1] !== parent) path.pop();
-    if (path.push(element) > DEEPEST) return true;
+    if (path.push(element) > DEEPEST) return { deep: true, layered };
   }
-  return false;
+  return { deep: false, layered };
 }

@@ -59,9 +59,11 @@ export function readBlocks(document: Pick<LiveDocument, "body">): Block[] {
         const child = node as Element;
         const name = clobberable ? "form" : child.localName;
         const attribute = clobberable ? unclobbered(child, "getAttribute").bind(child) : null;
+        // Half of a page's elements have no attribute at all.
+        const bare = attribute === null && !child.hasAttributes();
         if (name === "br" || name === "hr") flush(block, aside);
-        else if (!SKIPPED.has(name) && !isHidden(child, attribute)) {
-          const beside = aside || ASIDE.has(name) || ASIDE_NAME.test(names(child, attribute));
+        else if (!SKIPPED.has(name) && (bare || !isHidden(child, attribute))) {
+          const beside = aside || ASIDE.has(name) || (!bare && ASIDE_NAME.test(names(child, attribute)));
           const linked = link || name === "a" || name === "button";
           if (INLINE.has(name)) walk(child, block, beside, linked, depth + 1);
           else {

@@ -14,9 +14,9 @@ export function sisterAddresses(key: string): readonly string[] {
   if (!base.includes(".") || /^[\d.:]+$/.test(base)) return [];
   const rest = key.slice(key.indexOf("/", "https://".length) + uri.pathname.length);
   const path = uri.pathname.replace(/\/+$/, "");
-  const all = VARIANTS.flatMap((variant) =>
-    [path, `${path}/`].map((one) => `https://${variant}${base}${one}${rest}`),
-  );
+  // A file is no folder: its name takes no slash.
+  const paths = /\.[a-z]{3,5}$/i.test(path) ? [path] : [path, `${path}/`];
+  const all = VARIANTS.flatMap((variant) => paths.map((one) => `https://${variant}${base}${one}${rest}`));
   return all.filter((address) => address !== key);
 }
 
