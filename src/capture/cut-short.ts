@@ -31,6 +31,9 @@ function isCut(document: Document, { element, before, ofArticle }: FoldToggle): 
 
 type StyleOf = (element: Element) => CSSStyleDeclaration;
 
+/** Parts that no style shows, whatever they hold. */
+const NEVER_SHOWN = /^(?:script|style|noscript|template)$/;
+
 /** linkedom has no styles, and no documents of its own making. */
 function styleOf(document: Document): StyleOf | null {
   const implementation = unclobbered(document, "implementation") as DOMImplementation | undefined;
@@ -57,7 +60,7 @@ function isClipped(toggle: Element, style: StyleOf): boolean {
 function siblings(element: Element): readonly Element[] {
   const parent = parentOf(element) as Element | null;
   const children = parent ? [...unclobbered(parent, "children")] : [];
-  return children.filter((one) => one !== element).slice(0, 60);
+  return children.filter((one) => one !== element && !NEVER_SHOWN.test(one.localName)).slice(0, 60);
 }
 
 function clips(element: Element, style: StyleOf): boolean {

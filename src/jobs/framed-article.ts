@@ -25,8 +25,7 @@ export async function withFramedArticle(
   if (frame === undefined) return reading;
   const granted = (await deps.missingOrigins([deps.originOf(frame)])).length === 0;
   const framed = granted ? await readFrame(frame, tabId, options, deps) : null;
-  if (framed)
-    return { ...reading, bodyFrames: [], extraction: { kind: "article", article: join(reading, framed) } };
+  if (framed) return joined(reading, framed);
   // A frame that may be read and holds no article is none that we lack.
   if (granted) return { ...reading, bodyFrames: [] };
   if (reading.extraction.kind !== "article") return reading;
@@ -36,19 +35,32 @@ export async function withFramedArticle(
   return { ...reading, extraction: { kind: "article", article: partial } };
 }
 
+interface FramedArticle {
+  readonly article: Article;
+  /** Whether the frame was still being filled. */
+  readonly settling: boolean;
+}
+
 async function readFrame(
   frame: string,
   tabId: number,
   options: ReadOptions,
   deps: FrameDeps,
-): Promise<Article | null> {
+): Promise<FramedArticle | null> {
   for (const answer of await deps.readFrameArticles(tabId, { ...options, withPage: false, strict: false })) {
     // A script may have led the frame on within its site: the shape is checked against the site alone.
     const accepted = deps.acceptReading(answer, frame);
     if (!accepted.ok || accepted.reading.extraction.kind !== "article") continue;
-    return accepted.reading.extraction.article;
+    const { extraction, settling = false } = accepted.reading;
+    return { article: extraction.article, settling };
   }
   return null;
+}
+
+/** That the page itself has no text is no reason to wait: it is the frame that has it. */
+function joined(reading: PageReading, { article, settling }: FramedArticle): PageReading {
+  const extraction = { kind: "article", article: join(reading, article) } as const;
+  return { ...reading, settling, bodyFrames: [], extraction };
 }
 
 /** What the page says of itself comes first; the article's text is the frame's. */

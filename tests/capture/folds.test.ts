@@ -91,6 +91,8 @@ describe("an article whose rest is on the server", () => {
 
   it("is partial on a page with styles when nothing is folded there", () => {
     expect(shown(page(`<button type="button">展开全文</button>`)).partial).toBe("folded");
+    const script = `<script>const state = { article: 12, loaded: "half", rest: "on the server" };</script>`;
+    expect(shown(page(`<button type="button">展开全文</button>${script}`)).partial).toBe("folded");
   });
 
   it("is whole when its own style cuts it off, or the control speaks of comments", () => {

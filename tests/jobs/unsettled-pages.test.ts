@@ -56,6 +56,20 @@ describe("an article in a frame of another site", () => {
     expect(await world.archive.resources.toArray()).toMatchObject([{ uri: ARTICLE_URI }]);
   });
 
+  it("is waited for as long as the frame fills, not as long as the page around it has no text", async () => {
+    let waited = 0;
+    const filling = { ...readingOf(articleHtml(), FRAME), settling: true };
+    const world = jobWorld({
+      readFrameArticles: async () => [{ ...filling, settling: waited === 0 }],
+      sleep: async (milliseconds) => {
+        waited += milliseconds;
+      },
+    });
+    world.show({ ...around(), settling: true });
+    expect(await saveCapture(request, world.deps)).toMatchObject({ kind: "saved" });
+    expect(waited).toBe(400);
+  });
+
   it("is not asked for where it is not; the host is named", async () => {
     const world = jobWorld({
       missingOrigins: async (origins) => [...origins],
