@@ -23,7 +23,7 @@ export interface Visit {
  */
 export async function recordVisit(visit: Visit, deps: ObservationDeps): Promise<void> {
   const { resource, open, evidence, verdict, pageHtml } = visit;
-  if (isGone(verdict) && !maySayGone(resource, open)) return;
+  if (isGone(verdict) && (!maySayGone(resource, open) || mayBeFirstPicture(verdict, open.reading))) return;
   const seenAt = isAlive(verdict) ? loadedAt(open.reading, deps.now()) : deps.now();
   if (seenAt === null || !(await isNews(resource, seenAt, deps))) return;
   await recordPassingObservation(resource.id, evidence, verdict, pageHtml, { ...deps, now: () => seenAt });
@@ -40,6 +40,12 @@ function isAlive({ fate }: Verdict): boolean {
 /** The browser names the address. What the page's process says of it may only agree. */
 function maySayGone(resource: OriginalResource, { tab, reading }: Visit["open"]): boolean {
   return speaksFor(resource, reading.uri) && addressKey(tab.uri ?? "") === addressKey(reading.uri);
+}
+
+/** Scripts may show "not found" for a moment, until the article has come; a server's status stays what it is. */
+function mayBeFirstPicture({ confidence, grounds }: Verdict, { settling, status }: PageReading): boolean {
+  const doubtful = confidence === "suspected" || grounds.includes("seen-before");
+  return settling === true && doubtful && (status ?? 200) < 400;
 }
 
 /** `null` when the page's bytes came out of a cache and tell of no known moment. */

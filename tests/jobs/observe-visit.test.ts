@@ -58,6 +58,20 @@ describe("a visit to a saved page", () => {
     ]);
   });
 
+  it("waits with a doubtful sentence until the page's scripts have come to rest", async () => {
+    const flash = "<html><body><div id=app><p>页面不存在</p></div></body></html>";
+    const first = { ...opened(flash, "2026-03-01T14:59:59.000Z", 200), settling: true };
+    const world = await savedAtNine();
+    expect(await visit(world, first)).toEqual([]);
+    expect(await visit(world, opened(articleHtml(), "2026-03-01T14:59:59.000Z"))).toMatchObject([
+      { fate: "unchanged" },
+    ]);
+    const other = await savedAtNine();
+    expect(await visit(other, { ...first, settling: false })).toMatchObject([{ fate: "removed" }]);
+    const missing = await savedAtNine();
+    expect(await visit(missing, { ...first, status: 404 })).toMatchObject([{ fate: "removed" }]);
+  });
+
   it("does not bring an article back that was seen gone after the page was loaded", async () => {
     const world = await savedAtNine();
     await visit(world, opened(GONE, "2026-03-01T14:00:00.000Z", 404));
