@@ -1,4 +1,4 @@
-import { isJunkLine, startsAppendix } from "./junk-lines.ts";
+import { isJunkLine, isLabelledLink, startsAppendix } from "./junk-lines.ts";
 
 const NEVER =
   "script, style, noscript, template, iframe, frame, object, embed, form, button, input, select, textarea, link, meta, base, svg, canvas, audio, dialog, nav, ins.adsbygoogle";
@@ -75,7 +75,7 @@ function pruneLines(root: Element): void {
     // Its links are gone already, as density has it.
     else if (startsAppendix(text) && isLast(blocks, index)) block.remove();
     else if (
-      (isJunkLine(text, before / Math.max(1, total)) || isTeaser(block)) &&
+      (isJunkLine(text, before / Math.max(1, total)) || leadsAway(block, text)) &&
       !block.querySelector("img")
     )
       block.remove();
@@ -93,6 +93,10 @@ function linksBelow(blocks: readonly Element[], index: number): readonly Element
   const end = rest.findIndex((block) => textOf(block) !== "" && linkedShare(block) < 0.6);
   const run = end < 0 ? rest : rest.slice(0, end);
   return run.some((block) => textOf(block) !== "") ? run : [];
+}
+
+function leadsAway(block: Element, text: string): boolean {
+  return isTeaser(block) || isLabelledLink(text, linkedShare(block) * text.length);
 }
 
 /** A link to another story between two paragraphs, shouted in capitals as American sites do. */
