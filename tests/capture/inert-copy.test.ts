@@ -41,6 +41,22 @@ describe("an inert copy", () => {
     expect(inertCopy(page).document.body.textContent).toBe("之前深处正中之后");
   });
 
+  it("is the same whether a page was imported whole or node by node", () => {
+    const body = `<script>a</script><form id="f"><input name="id"><p>甲<svg><path></path></svg></p></form>
+<svg><foreignObject><p>乙</p><script>b</script></foreignObject></svg><svg style="background:url(a.png)"></svg>
+<template><p>丙</p></template><iframe src="https://other.example/"></iframe><div><style>p{}</style><b>丁</b> 戊<!-- 己 --></div>`;
+    const whole = inertCopy(
+      pageOf(`<html lang="zh"><head><title>庚</title></head><body>${body}</body></html>`),
+    );
+    // What only a walk lays out: here nothing.
+    const walked = inertCopy(
+      pageOf(`<html lang="zh"><head><title>庚</title></head><body>${body}<slot></slot></body></html>`),
+    );
+    expect(whole.document.documentElement.outerHTML).toBe(walked.document.documentElement.outerHTML);
+    expect(whole.document.body.textContent).toContain("乙");
+    expect(whole.text).toBe(walked.text);
+  });
+
   it("stops at its budget of nodes and of text, and says so", () => {
     const page = pageOf(`<body>${"<p>一行</p>".repeat(200)}</body>`);
     const few = inertCopy(page, { nodes: 100, text: 10_000 });
