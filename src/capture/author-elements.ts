@@ -1,3 +1,4 @@
+import { isPersonName } from "./name-words.ts";
 import { pageLines } from "./page-lines.ts";
 
 /** Elements that mark-up itself calls the author's name, most telling first. */
@@ -21,9 +22,16 @@ export function authorElements(document: Document): readonly string[] {
   return firstTogether(document, MARKED);
 }
 
+/** The one person whom microdata or `rel=author` name on a Chinese page; `null` for none, several or a house. */
+export function markedAuthor(document: Document): string | null {
+  const names = firstTogether(document, ["[itemprop~='author'], a[rel~='author']"]);
+  const [name] = names;
+  return name !== undefined && isPersonName(name) ? name : null;
+}
+
 /** Names in elements that only a class calls the author: they have to read like names. */
 const CLASSED = [
-  "[class~='author' i], [class~='byline' i], [class*='author-name' i], [class*='authorname' i], [class*='author__name' i], [class*='byline__name' i], [class*='byline-name' i], [class~='fn'], #author",
+  "[class~='author' i], [class~='byline' i], [class*='author-name' i], [class*='authorname' i], [class*='author__name' i], [class*='byline__name' i], [class*='byline-name' i], [class*='authorline' i], [class~='fn'], #author",
   "[class*='byline' i], [class*='article-author' i], [class*='post-author' i], [class*='entry-author' i]",
 ] as const;
 

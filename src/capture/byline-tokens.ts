@@ -19,7 +19,7 @@ export function withoutDates(text: string): string {
 
 /** Names that may be left on a line of a byline strip once dates, labels and controls are gone. */
 export function bylineTokens(line: PageLine): readonly string[] {
-  if (line.text.length > 80 || /[。！？>＞»]/u.test(line.text)) return [];
+  if (line.text.length > 80 || /[。！？>＞»]|https?:\/\//u.test(line.text)) return [];
   const bare = withoutDates(line.text).replace(NOISE, " ");
   return bare
     .split(/[\s|｜丨/／,，、;；·•()（）【】[\]［］〔〕:：]+/u)

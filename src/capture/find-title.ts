@@ -50,6 +50,21 @@ export function nearbyHeadline(lines: readonly PageLine[], start: number): Found
   return null;
 }
 
+/** Lines of a page's head in which a date may stand: mastheads show the day. */
+const LABELLED = /(?:作\s*者|来源|來源|发布|发表|点击|浏览|阅读|更新时间|录入)/u;
+
+/** The line above the first labelled byline, for pages without headings; `null` when there is none. */
+export function lineAboveByline(lines: readonly PageLine[]): FoundTitle | null {
+  const byline = lines.findIndex(
+    ({ text }) => LABELLED.test(text) && /\d{4}/.test(text) && isBylineLine(text),
+  );
+  const line = lines[byline - 1];
+  if (!line || line.text.length < 6 || line.text.length > 80 || line.linked > 0) return null;
+  return NO_HEADLINE.test(line.text) || isMarginal(line.block)
+    ? null
+    : { text: line.text, element: line.block };
+}
+
 function namedTitles(document: Document, { meta, article }: PageMetadata): readonly string[] {
   const names = [
     meta("og:title", "twitter:title", "articletitle"),

@@ -13,7 +13,7 @@ const BETWEEN = /\s*[,;]\s*(?:and\s+)?|\s+(?:and|und|et|&|e|y|и|i|en|og|och|wit
 
 /** Words of jobs, desks and agencies: a part that holds one is no person. */
 const NOBODY =
-  /^(?:the|an?)\s|\b(?:staff|editors?|editorial|reporters?|correspondents?|writers?|columnists?|contributors?|journalists?|producers?|desk|team|bureau|agenc(?:y|ies)|press|news|media|magazine|times|post|tribune|herald|network|wire|service|admin(?:istrator)?|guest|anonymous|unknown|redaktion|redazione|rédaction|redacción|redaction|associated|reuters|afp|ap|dpa|cnn|bbc|office|institute|university|follow|share|comments?|read|more|subscribe|sign)\b|https?:|[@<>{}\d]|www\./iu;
+  /^(?:the|an?)\s|\b(?:staff|editors?|editorial|reporters?|correspondents?|writers?|columnists?|contributors?|journalists?|producers?|desk|team|bureau|agenc(?:y|ies)|press|news|media|magazine|times|post|tribune|herald|network|wire|service|admin(?:istrator)?|guest|anonymous|unknown|redaktion|redazione|rédaction|redacción|redaction|associated|reuters|afp|ap|dpa|cnn|bbc|studio|office|institute|university|follow|share|comments?|read|more|subscribe|sign)\b|https?:|[@<>{}\d]|www\./iu;
 
 /** Small words inside names. */
 const PARTICLE =
@@ -40,6 +40,8 @@ function isLatinName(name: string, loose: boolean): boolean {
   if (name.length < 2 || name.length > 48 || NOBODY.test(name) || isOutletName(name)) return false;
   if (!/^[\p{L}\p{M}.'’‘\- ]+$/u.test(name)) return false;
   const words = name.split(" ");
+  // Arabic, Hebrew and others write names without capitals: the mark-up has to vouch for them.
+  if (!/[\p{Lu}\p{Ll}]/u.test(name)) return loose && words.length <= 5;
   if (words.length === 1) return loose;
   const proper = words.filter((word) => /^\p{Lu}/u.test(word));
   return (

@@ -1,6 +1,6 @@
 /** Class and id words of what stands beside an article: navigation, lists of other articles, comments. */
 const MARGIN =
-  /(?:^|[-_\s])(?:nav|navbar|menu|sidebar|side|aside|footer|foot|breadcrumbs?|crumbs?|related?|recommend\w*|hot\w*|rank\w*|comments?|comment-?list|pinglun|xiangguan|tuijian|guess|popular|most-?read|trending|newsletter|promo|advert\w*|ads?|banner|share\w*|pagination|pager|copyright|login|tags?)(?:$|[-_\s\d])/i;
+  /(?:^|[-_\s])(?:nav|navbar|menu|sidebar|side|aside|footer|foot|breadcrumbs?|crumbs?|related?|recommend\w*|hot\w*|rank\w*|comments?|comment-?list|pinglun|xiangguan|tuijian|guess|popular|most-?read|trending|newsletter(?!-post)|promo|advert\w*|ads?|banner|share\w*|pagination|pager|copyright|login|tags?)(?:$|[-_\s\d])/i;
 
 const DEPTH = 8;
 

@@ -116,10 +116,15 @@ export function titleOutlet(
   // Hanweb and its kin: site, section, headline.
   const first = at > 0 && title.endsWith(headline) ? (title.slice(0, at).trim().split(/\s+/u)[0] ?? "") : "";
   if (isOutletName(first) && !CHANNEL.test(first)) return { name: first, sure: true };
+  // Blogs: `site: headline`.
+  const blog = /^(.{2,20}?)\s*[:：|｜]\s*$/u.exec(
+    at > 0 && title.endsWith(headline) ? title.slice(0, at) : "",
+  );
+  if (blog?.[1] !== undefined) return { name: blog[1], sure: true };
   const rest = at >= 0 ? title.slice(at + headline.length).replace(/^[\s|｜_»•·–—-]+/u, "") : null;
   const parts = (rest ?? title).split(MARK).map((part) => part.trim());
   const tails = (rest === null ? parts.slice(1) : parts).filter(
-    (part) => part.length >= 2 && part.length <= 20,
+    (part) => part.length >= 2 && part.length <= 20 && !/^powered by /i.test(part),
   );
   const outlet = tails.findLast((part) => isOutletName(part) && !CHANNEL.test(part));
   if (outlet !== undefined) return { name: outlet, sure: true };

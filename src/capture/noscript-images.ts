@@ -18,7 +18,7 @@ export function revealNoscriptImages(root: Element, base: string): void {
   const files = shown.flatMap((image) => imageAddress(image, base) ?? []);
   for (const noscript of hidden) {
     const placeholder = placeholderBefore(noscript, base);
-    for (const image of imagesIn(noscript)) {
+    for (const image of standsFor(noscript, base) ? [] : imagesIn(noscript)) {
       const uri = imageAddress(image, base);
       if (!uri || files.some((file) => sameFile(file, uri)) || isCounter(image, uri, placeholder)) continue;
       files.push(uri);
@@ -37,6 +37,12 @@ function imagesIn(noscript: Element): readonly Element[] {
   const inert = noscript.ownerDocument.createElement("div");
   inert.innerHTML = noscript.textContent ?? "";
   return [...inert.querySelectorAll("img")];
+}
+
+/** Beside a picture with an address it is a smaller size of that one, under another name (Zhihu's `_b`, `_r`). */
+function standsFor(noscript: Element, base: string): boolean {
+  const after = noscript.nextElementSibling;
+  return after?.localName === "img" && imageAddress(after, base) !== null;
 }
 
 function placeholderBefore(noscript: Element, base: string): Element | null {

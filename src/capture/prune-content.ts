@@ -5,7 +5,7 @@ const NEVER =
 
 /** Class and id words of boxes inside a body that are not the article. Whole words only. */
 const BOX =
-  /(?:^|[-_\s])(?:share(?:bar|box|-?buttons?|-?tools?|-?links?)?|bdshare\w*|jiathis\w*|social-?(?:share|links?|buttons?|icons?|bar|tools?|list)|related?(?:-?\w+)?|recommend\w*|tuijian|xiangguan|guess\w*|comments?(?:-?(?:list|box|area|wrap))?|pinglun|advert\w*|ad(?:s|box|-?wrap\w*|-?slot|-?container|_area)?|adsbygoogle|gg|guanggao|editor-?(?:name|info)|zebian|bianji|qr-?code\w*|erweima|app-?(?:download|promo|guide)|download-?app|openapp|pagination|pager|page-?(?:nav|list|num)\w*|prev-?next|copyright|disclaimer|statement|toolbar|tool-?box|like-?box|zan|reward|dashang|vote|subscribe|newsletter\w*|breadcrumb\w*|crumbs?|tags?(?:-?(?:list|box|wrap))?|article-?tags?|read-?more|more-?news|hot-?news|popular|outbrain|taboola|correct|jiucuo|report-?error|print-?(?:btn|button)|fontsize|video-?(?:list|recommend)\w*|video-?player|player-?(?:container|wrap|box|controls?|tips?)|sr-only|visually-?hidden|hidden)(?=$|[-_\s\d])/i;
+  /(?:^|[-_\s])(?:share(?:bar|box|-?buttons?|-?tools?|-?links?)?|bdshare\w*|jiathis\w*|social-?(?:share|links?|buttons?|icons?|bar|tools?|list)|related?(?:-?\w+)?|recommend\w*|tuijian|xiangguan|guess\w*|comments?(?:-?(?:list|box|area|wrap))?|pinglun|advert\w*|ad(?:s|box|-?wrap\w*|-?slot|-?container|_area)?|adsbygoogle|gg|guanggao|editor-?(?:name|info)|zebian|bianji|qr-?code\w*|erweima|app-?(?:download|promo|guide)|download-?app|openapp|pagination|pager|page-?(?:nav|list|num)\w*|prev-?next|copyright|disclaimer|statement|toolbar|tool-?box|like-?box|zan|reward|dashang|vote|subscri(?:be|ption)(?:-?\w+)*|newsletter\w*|author-?(?:bio|box|card|info|profile)|article__author|keywords|breadcrumb\w*|crumbs?|tags?(?:-?(?:list|box|wrap))?|article-?tags?|read-?more|more-?news|hot-?news|popular|outbrain|taboola|correct|jiucuo|report-?error|print-?(?:btn|button)|fontsize|video-?(?:list|recommend)\w*|video-?player|player-?(?:container|wrap|box|controls?|tips?)|sr-only|visually-?hidden|hidden)(?=$|[-_\s\d])/i;
 
 /** Parts of a text that are never a box by themselves, whatever their class. */
 const FABRIC = /^(?:tr|td|th|tbody|thead|table|blockquote|pre|code|img|picture|figure|figcaption)$/;
@@ -111,16 +111,20 @@ function isTeaser(block: Element): boolean {
   );
 }
 
+/** The day of another story, behind its headline. */
+const DAY = /\s*(?:\d{2,4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?$/u;
+
 function linkedShare(block: Element): number {
   const links =
     block.localName === "a" || block.parentElement?.localName === "a"
       ? [block]
       : [...block.querySelectorAll("a")];
-  return links.reduce((sum, link) => sum + textOf(link).length, 0) / Math.max(1, textOf(block).length);
+  const length = textOf(block).replace(DAY, "").length;
+  return links.reduce((sum, link) => sum + textOf(link).length, 0) / Math.max(1, length);
 }
 
 const LEAF =
-  "p, li, h1, h2, h3, h4, h5, h6, div, section, td, dd, dt, figcaption, blockquote, strong, span, em, font, a, time, center";
+  "p, li, h1, h2, h3, h4, h5, h6, div, section, td, dd, dt, figcaption, blockquote, strong, span, em, font, a, time, center, address, summary";
 
 /** Smallest elements that hold a line of their own. */
 export function leafBlocks(root: Element): readonly Element[] {

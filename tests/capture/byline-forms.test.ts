@@ -1,5 +1,6 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../src/capture/extract-article.ts";
+import { isHeadLine } from "../../src/capture/head-lines.ts";
 import { parseHtml } from "../../src/capture/parse-html.ts";
 import { PARAGRAPHS, paragraphsHtml } from "../fixtures/capture/sentences.ts";
 
@@ -167,4 +168,51 @@ it.each(BYLINES)("$strip $opening $ending", ({ strip, opening = "", ending = "",
   // What stands in a byline is no part of the text, whichever way the body is found.
   if (opening === "") expect(article.text.split("\n")[0]).toBe(PARAGRAPHS[0]);
   expect(article.publishedAt).toMatch(new RegExp(`^${time ?? "2024-08-28"}`));
+});
+
+describe("heads of old and of foreign pages", () => {
+  const read = (html: string) => {
+    const extraction = extractArticle(parseHtml(html, uri), uri, { now });
+    if (extraction.kind !== "article") throw new Error(extraction.reason);
+    return extraction.article;
+  };
+
+  it("takes the line above a byline for the headline where nothing else tells it", () => {
+    const html = `<html><head><title>青石县新闻网</title></head><body><table><tr><td>欢迎访问 今天是2026年11月22日</td></tr></table><table><tr><td align="center"><font size="4"><b>旧瓦归位，新瓦让路</b></font></td></tr><tr><td align="center">作者：林知夏 新闻来源：青石报 点击数：123 更新时间：2024-8-28 10:05:33</td></tr><tr><td>${PARAGRAPHS.join("<br>")}</td></tr></table></body></html>`;
+    expect(read(html)).toMatchObject({
+      title: "旧瓦归位，新瓦让路",
+      author: "林知夏",
+      outlet: "青石报",
+      text: PARAGRAPHS.join("\n"),
+    });
+  });
+
+  it("keeps the head's words where the page shows them without a heading", () => {
+    const html = `<html><head><title>旧瓦归位--青石网</title></head><body><table><tr><td><b>旧瓦归位</b></td></tr><tr><td>本报记者 林知夏</td></tr><tr><td>2024年8月28日08:21 来源：青石报</td></tr><tr><td>${paragraphsHtml}</td></tr></table></body></html>`;
+    expect(read(html)).toMatchObject({ title: "旧瓦归位", author: "林知夏", outlet: "青石报" });
+  });
+
+  it("takes no bare date before the first line break for text", () => {
+    const html = `<html><head><title>旧瓦归位</title></head><body><center><h3>旧瓦归位</h3></center><hr>2024年8月28日<br><br>${PARAGRAPHS.join("<br><br>")}</body></html>`;
+    expect(read(html).text).toBe(PARAGRAPHS.join("\n"));
+  });
+
+  it("takes the author whom a blog's mark-up names", () => {
+    const html = `<html><head><title>河湾旧事: 旧瓦归位，新瓦让路</title></head><body><h3 class="post-title">旧瓦归位，新瓦让路</h3><div class="article-content">${paragraphsHtml}</div><p>时间 2024-08-28 <span itemprop="author"><span itemprop="name">林知夏</span></span></p></body></html>`;
+    expect(read(html)).toMatchObject({ author: "林知夏", outlet: "河湾旧事" });
+  });
+});
+
+it.each([
+  ["2024-08-28 21:03", true],
+  ["Wed 28 Aug 2024 14.03 BST", true],
+  ["Last modified on Wed 28 Aug 2024", true],
+  ["Publié le 28 août 2024 à 15h03", true],
+  ["By Ann Other in Qingshi", true],
+  ["Ann Other (Beijing, correspondent)", true],
+  ["Ann Other was born on 28 August 2024.", false],
+  ["On 28 August 2024 the ferry stopped", false],
+  ["She told Ann Other what she had seen.", false],
+])("%s belongs to a head: %s", (line, belongs) => {
+  expect(isHeadLine(line, { now, zone: null }, "Ann Other, Bo Ek")).toBe(belongs);
 });

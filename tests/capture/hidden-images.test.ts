@@ -36,6 +36,7 @@ describe("pictures in <noscript>", () => {
     ["alone", `<noscript><img src="/a.jpg"></noscript>`, ["/a.jpg"]],
     ["in a <picture>", `<noscript><picture><source srcset="/a.webp"><img src="/a.jpg"></picture></noscript>`, ["/a.jpg"]],
     ["shown anyway", `<img data-src="/a.jpg"><noscript><img src="/a.jpg?w=600"></noscript>`, ["/a.jpg"]],
+    ["before another size of it", `<noscript><img src="/a_b.jpg"></noscript><img src="${BLANK}" data-original="/a_r.jpg">`, ["/a_r.jpg"]],
     ["as a counter", `<noscript><img src="https://t.example/collect?id=1" width="1" height="1"></noscript>`, []],
     ["as a counter without a size", `<noscript><img src="https://t.example/collect?id=1"></noscript>`, []],
   ] as const; // prettier-ignore

@@ -89,6 +89,8 @@ const WASTE: readonly (readonly [name: string, html: string, words: string])[] =
   ["one other story behind a label", `<p>【延伸阅读】<a href="/1">冬天的茶馆</a></p>`, "冬天的茶馆"],
   ["one other story in French", `<p>Lire aussi | <a href="/1">Histoire d’un pont</a></p>`, "Histoire"],
   ["other stories in Arabic", `<div>اقرأ أيضا</div><ul><li><a href="/1">قصة الجسر</a></li></ul>`, "قصة"],
+  ["other stories with their days", `<p>相关阅读</p><ul><li><a href="/1">冬天的茶馆</a><span>08-22</span></li></ul>`, "冬天的茶馆"],
+  ["a prompt to subscribe", `<div class="subscription-widget-wrap"><p>把札记寄到你的信箱</p></div>`, "信箱"],
   ["the editor", `<p>责任编辑：周石</p>`, "周石"],
   ["the editor in brackets", `<p>（责编：周石、何川）</p>`, "周石"],
   ["an app", `<p>打开青石新闻APP</p>`, "APP"],

@@ -139,6 +139,16 @@ describe("the original that an article names", () => {
   });
 });
 
+it("reads the author beside the date of templates before 2016", () => {
+  const html = wechatArticle()
+    .replace('<meta name="author" content="林知夏">', "")
+    .replace(
+      '<em id="publish_time">',
+      '<em id="post-date">2014-08-28</em> <em class="rich_media_meta text">周石</em><em id="publish_time">',
+    );
+  expect(articleOf(html).author).toBe("周石");
+});
+
 describe("templates since 2023", () => {
   it("a body that stands in the page's data alone is read with its structure", () => {
     const body =

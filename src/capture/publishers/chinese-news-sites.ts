@@ -98,7 +98,7 @@ export const CHINESE_NEWS_SITES: readonly SiteRules[] = [
     siteName: "界面新闻",
     body: [".article-content"],
     author: [".article-info .author"],
-    drop: [".article-copyright", ".article-source", ".article-tag"],
+    drop: [".article-copyright", ".article-source", ".article-tag", ".article-info"],
     evidence:
       "selectors of public crawlers and feed makers (article-view, article-info, article-content), read November 2026",
   },

@@ -13,6 +13,8 @@ export const CONTENT_CONTAINERS: readonly string[] = [
   "#rwb_zw", ".rm_txt_con", "#p_content", ".text_con .text", ".box_con", ".show_text", "#detailContent", "#detail", "#p-detail", "#content_main", ".u-mainText", "#contentMain", "#articleContent",
   // portals
   "#artibody", "#article_content .artical-main-content", "#endText", ".post_text", ".post_body", "#ArticleContent", "#Cnt-Main-Article-QQ", ".content-article", "#mp-editor", "#main_content", ".main_content .text", "#js_content", ".article-holder", "#article-container",
+  // newsletters (Substack)
+  ".available-content .body.markup",
   // single outlets whose container's name is theirs alone
   "#Main_Content_Val", "#paragraph", ".articleDetailContent", "#storytext", ".wsw", "#artbody", "#content_area", ".content_area", "#contentStr", ".txtContent", ".syl-page-article", ".tt-article-content", ".all-txt", ".articalContent", ".article-content-rawhtml", "#article_inbox .post_text", "#articleText", "#text_content", ".nr_con", ".neirong", "#multi-text", ".m-txt", ".page_text", ".news-con", "#abody", "#mainCon", "#docContent", "#articleBox", "#ctrlfscont", "#chan_newsDetail", ".contTxt", "#tempNewsContentDiv", ".cnt_bd", "#main_text", ".contenttxt", "#new_message_id", ".container-text", ".main-article-content",
   // names that mean the body and nothing else

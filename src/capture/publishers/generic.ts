@@ -1,15 +1,17 @@
 import type { RefusalReason } from "../article.ts";
 import { articlePlace } from "../article-place.ts";
+import { markedAuthor } from "../author-elements.ts";
 import { blockText } from "../block-text.ts";
-import { isBylineLine } from "../byline-tokens.ts";
+import { isHeadLine } from "../head-lines.ts";
 import { cleanHtml } from "../clean-html.ts";
 import { contentImages, isOrnament } from "../content-images.ts";
+import { dropHead } from "../drop-head.ts";
 import { findAuthor, isNamedEditor } from "../find-author.ts";
 import { findContent, type FoundContent } from "../find-content.ts";
 import { findOutlet } from "../find-outlet.ts";
 import { findPublished } from "../find-published.ts";
 import { foreignByline, foreignHead } from "../foreign-byline.ts";
-import { findTitle, nearbyHeadline, type FoundTitle } from "../find-title.ts";
+import { findTitle, lineAboveByline, nearbyHeadline, type FoundTitle } from "../find-title.ts";
 import { findHero, placeHero } from "../hero-image.ts";
 import { leadsElsewhere } from "../leads-elsewhere.ts";
 import { isListPage } from "../list-page.ts";
@@ -19,7 +21,7 @@ import { revealNoscriptImages } from "../noscript-images.ts";
 import { placePosters } from "../poster-images.ts";
 import { pageLines, type PageLine } from "../page-lines.ts";
 import type { PageMetadata } from "../page-metadata.ts";
-import { leafBlocks, pruneContent, pruneFixtures } from "../prune-content.ts";
+import { pruneContent, pruneFixtures } from "../prune-content.ts";
 import { outletOfSite } from "../outlet-of-site.ts";
 import { placeStandIns } from "../stand-in-images.ts";
 import { titleKey } from "../title-key.ts";
@@ -59,19 +61,17 @@ export function extractGeneric(
   const body = ownContainers(document, rules, served);
   const own = siteFields(document, rules, dates);
   for (const unread of document.querySelectorAll("script, style, link, template, svg")) unread.remove();
-  const headline = findTitle(document, metadata);
+  const lines = pageLines(document.body, " ");
+  const headline = headlineOf(findTitle(document, metadata), lines);
   const siteName = rules.siteName ?? siteNameOf(uri.hostname);
   const named = namedDates(document, metadata, dates);
   const foreign = input.chinese ? null : foreignHead(document, metadata, headline?.text ?? "");
-  const lines = pageLines(document.body, " ");
-  // Before the body is chosen: what is empty by then is thrown away.
-  revealNoscriptImages(document.body, base);
-  placeStandIns(document.body);
-  placePosters(document.body, base);
+  const marked = foreign ? foreign.author : markedAuthor(document);
+  placePictures(document.body, base);
   const hero = rules.platform ? null : findHero(document, metadata, base);
   const content = findContent(document, body, rules.parts);
   if (!content) return lines.length === 0 ? "no-text" : "too-short";
-  const copy = preparedCopy(content, rules, headline);
+  const copy = preparedCopy(content, rules, headline, (line) => isHeadLine(line, dates, marked));
   const bodyLines = pageLines(copy);
   const place = articlePlace(lines, bodyLines, headline);
   const title = settleTitle(headline, lines, place.start);
@@ -86,10 +86,11 @@ export function extractGeneric(
   const byline = foreign
     ? foreignByline(foreign, lines, place, shown, named)
     : {
-        author: findAuthor(lines, place) ?? writer(namedAuthor(metadata, siteName, uri), lines),
+        author: findAuthor(lines, place) ?? writer(namedAuthor(metadata, siteName, uri) ?? marked, lines),
         outlet: rules.platform ? null : findOutlet(lines, place),
         publishedAt: settleDate(shown, named),
       };
+  const headed = own.title ?? headline?.text ?? "";
   return {
     title: own.title ?? title?.text ?? null,
     author: own.author ?? byline.author,
@@ -97,7 +98,7 @@ export function extractGeneric(
       own.outlet ??
       (served && headline && titleKey(served.title) === titleKey(headline.text) ? served.outlet : null) ??
       byline.outlet ??
-      outletOfSite({ document, metadata, lines, place, headline: headline?.text ?? "", siteName }),
+      outletOfSite({ document, metadata, lines, place, headline: headed, siteName }),
     publishedAt: own.publishedAt ?? byline.publishedAt,
     stated: statedByline(input, siteName),
     text,
@@ -106,6 +107,13 @@ export function extractGeneric(
     canonicalUri: null,
     vouched: floor <= FLOOR.vouched,
   };
+}
+
+/** Before the body is chosen: what is empty by then is thrown away. */
+function placePictures(body: Element, base: string): void {
+  revealNoscriptImages(body, base);
+  placeStandIns(body);
+  placePosters(body, base);
 }
 
 /** A site's own containers, before them that in which its data are laid out where no other shows anything. */
@@ -126,31 +134,32 @@ function withThread(site: SiteRules, document: Document): SiteRules {
   return thread ? { ...thread, ...site, platform: true } : site;
 }
 
-function preparedCopy(content: FoundContent, rules: SiteRules, title: FoundTitle | null): Element {
+function preparedCopy(
+  content: FoundContent,
+  rules: SiteRules,
+  title: FoundTitle | null,
+  isHead: (line: string) => boolean,
+): Element {
   const copy = content.root.cloneNode(true) as Element;
   if (content.by === "thread") {
     pruneFixtures(copy, rules.drop);
     return copy;
   }
   pruneContent(copy, rules.drop);
-  dropHead(copy, title && titleKey(title.text));
+  dropHead(copy, title && titleKey(title.text), isHead);
   return copy;
-}
-
-/** Headline and byline at the head of the body have their own fields: they are no part of the text. */
-function dropHead(root: Element, headline: string | null): void {
-  const blocks = leafBlocks(root).filter((block) => (block.textContent ?? "").trim() !== "");
-  for (const block of blocks.slice(0, 6)) {
-    const text = (block.textContent ?? "").replace(/\s+/g, " ").trim();
-    const isHead = titleKey(text) === headline || isBylineLine(text);
-    if (isHead && block.querySelector("img") === null) block.remove();
-    else if (text.length > 40) return;
-  }
 }
 
 /** Systems put whoever typed the page into its head. */
 function writer(name: string | null, lines: readonly PageLine[]): string | null {
   return name === null || isNamedEditor(lines, name) ? null : name;
+}
+
+/** On pages of old systems the head names only the site, and no mark-up tells the headline from other lines. */
+function headlineOf(found: FoundTitle | null, lines: readonly PageLine[]): FoundTitle | null {
+  if (found?.element || (found?.text.length ?? 0) >= 16) return found;
+  const key = found && titleKey(found.text);
+  return lines.some((line) => titleKey(line.text) === key) ? found : (lineAboveByline(lines) ?? found);
 }
 
 /** Words of the head that no heading repeats may be those of a section: then a heading near the body is better. */
@@ -170,6 +179,8 @@ function floorOf(metadata: PageMetadata, content: FoundContent, headed: boolean)
   if (content.by === "thread") return FLOOR.thread;
   if (metadata.article.size > 0 || /article|news|blog/i.test(metadata.meta("og:type") ?? ""))
     return FLOOR.vouched;
+  // The standard for the heads of government sites.
+  if (metadata.meta("articletitle") !== null && metadata.meta("pubdate") !== null) return FLOOR.vouched;
   if (content.by === "rules" || (content.by === "family" && headed)) return FLOOR.vouched;
   return headed ? FLOOR.headed : FLOOR.unknown;
 }

@@ -5,10 +5,15 @@ import type { PublisherFields, SiteRules } from "./publisher.ts";
 export function siteFields(document: Document, rules: SiteRules, dates: DateContext): PublisherFields {
   return {
     title: firstText(document, rules.title),
-    author: firstText(document, rules.author),
+    author: listed(firstText(document, rules.author)),
     outlet: firstText(document, rules.outlet)?.replace(/^(?:(?:来源|來源)\s*[:：]|来自|來自)\s*/, "") ?? null,
     publishedAt: firstDate(document, rules.time, dates),
   };
+}
+
+/** Several Chinese names are joined by a space, as in every other field of persons. */
+function listed(names: string | null): string | null {
+  return names !== null && /\p{Script=Han}/u.test(names) ? names.replace(/\s*[,，、]\s*/gu, " ") : names;
 }
 
 function firstDate(document: Document, selectors: readonly string[] = [], dates: DateContext): string | null {

@@ -143,7 +143,16 @@ export const SITES_ABROAD: readonly SiteRules[] = [
     siteName: "自由時報",
     body: [".whitecon [data-desc='內文']", "[data-desc='內文']", "[data-desc='內容頁']", ".whitecon .text"],
     time: ["[data-desc='內容頁'] .time", ".whitecon .time"],
-    drop: [".before_ir", ".after_ir", "[id^='ad']", ".appE1121", ".related", ".boxText"],
+    drop: [
+      ".before_ir",
+      ".after_ir",
+      "[id^='ad']",
+      ".appE1121",
+      ".related",
+      ".boxText",
+      ".text > .time",
+      ".text > .title",
+    ],
     evidence: "whitecon, data-desc and appE1121 as in a public feed reader, read November 2026",
   },
 ];

@@ -146,7 +146,13 @@ function authorOf(document: Document, data: WechatPageData): string | null {
   const named =
     metaOf(document, "author", "og:article:author") ??
     textOf(document, "#js_author_name, .rich_media_meta_list #js_author_name_text");
-  return named ?? data.author;
+  return named ?? data.author ?? authorBesideDate(document);
+}
+
+/** Templates of 2013–2016: the date and the author, if there is one, as two `<em>`. */
+function authorBesideDate(document: Document): string | null {
+  const name = textOf(document, "#post-date + em.rich_media_meta");
+  return name !== null && /^[\p{L}·.& ]{2,24}$/u.test(name) ? name : null;
 }
 
 function publishedAt(document: Document, data: WechatPageData, input: PageInput): string | null {
