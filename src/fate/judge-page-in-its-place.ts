@@ -1,3 +1,4 @@
+import type { Extraction } from "../capture/article.ts";
 import { comparisonKey } from "../compare/split-units.ts";
 import type { Evidence, Memento } from "./evidence.ts";
 import type { Verdict } from "./fate.ts";
@@ -36,6 +37,7 @@ export function judgePageInItsPlace(
   // The site has a page of its own for what is gone, and this is another.
   if (evidence.probe === "unlike" && landing === "same" && timeMap.length > 0)
     return unverified(null, ["unlike-impossible", ...(text?.grounds ?? []), place]);
+  if (landing === "same" && lacksByline(extraction, timeMap)) return unverified(null, ["no-byline", place]);
   if (text) return softNotFound(text, [...text.grounds, place]);
   if (extraction.kind === "article") {
     return verdict("unchanged", null, "confirmed", ["article-found", "nothing-saved", place]);
@@ -61,6 +63,15 @@ function byRefusal(
 /** Whether the article was once read the same way: then it is no script that brings it. */
 function seenAlike({ via }: Evidence, timeMap: readonly Memento[]): boolean {
   return timeMap.some((memento) => memento.via === via);
+}
+
+/**
+ * Questions about cookies, log-ins of a network and offers of a domain have words enough to be read as an
+ * article. They are none: an article that took the place of a dated one has a date or an author too.
+ */
+function lacksByline(extraction: Extraction, timeMap: readonly Memento[]): boolean {
+  if (extraction.kind !== "article" || timeMap.at(-1)?.publishedAt == null) return false;
+  return extraction.article.publishedAt === null && extraction.article.author === null;
 }
 
 /** Narrower than `isListAddress`: `/topic/name` may be an article, and its removal must not be missed. */

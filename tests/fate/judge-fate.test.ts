@@ -53,6 +53,17 @@ describe("removals", () => {
     }
   });
 
+  it("takes a text without date and author, such as a question about cookies, for no article", () => {
+    const text = found({ title: "我们重视您的隐私", text: OTHER, publishedAt: null });
+    expect(judgeFate(evidence({ extraction: text }), [memento()])).toMatchObject({
+      fate: "unverified",
+      grounds: ["no-byline", "landed-same"],
+    });
+    // A site whose articles show no date tells nothing by leaving it out.
+    const undated = memento({ publishedAt: null });
+    expect(judgeFate(evidence({ extraction: text }), [undated]).fate).toBe("removed");
+  });
+
   it("does not suspect one at a front page, which is another one every day", () => {
     const home = "https://www.example.com.cn/";
     const today = evidence({

@@ -30,6 +30,7 @@ const TEXTS: { readonly [code: string]: () => string } = {
   "nothing-saved": () => i18n.t("ground.nothingSaved"),
   "seen-before": () => i18n.t("ground.seenBefore"),
   "so-when-saved": () => i18n.t("ground.soWhenSaved"),
+  "no-byline": () => i18n.t("ground.noByline"),
   "like-impossible": () => i18n.t("ground.likeImpossible"),
   "site-closed": () => i18n.t("ground.siteClosed"),
   "unlike-impossible": () => i18n.t("ground.unlikeImpossible"),
