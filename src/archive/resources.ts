@@ -38,11 +38,9 @@ export async function findSister(archive: Archive, addressKey: string): Promise<
   if (sisters.length === 0) return null;
   const { resources } = archive;
   // One question per address, all at once: `anyOf` goes from one to the next, and a save waits for this.
-  const indexes = ["canonicalUri", "aliases"];
+  // Canonical addresses stand among the aliases (capture-record.ts).
   const found = await archive.transaction("r", resources, () =>
-    Promise.all(
-      sisters.flatMap((sister) => indexes.map((index) => resources.where(index).equals(sister).toArray())),
-    ),
+    Promise.all(sisters.map((sister) => resources.where("aliases").equals(sister).toArray())),
   );
   return found.flat().reduce<OriginalResource | null>(later, null);
 }

@@ -11,7 +11,7 @@ export interface OriginalResource {
   readonly uri: string;
   /** Identity of the article: see `canonicalUri`. */
   readonly canonicalUri: string;
-  /** Every other address (in `addressKey` form) known to lead here; used to recognise a page. */
+  /** Every address (in `addressKey` form) known to lead here, the canonical one too; used to recognise a page. */
   readonly aliases: readonly string[];
   /** Host without `www.`, for display and grouping. */
   readonly site: string;
