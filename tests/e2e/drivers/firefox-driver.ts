@@ -126,18 +126,22 @@ async function findTab(part: string, timeout: number): Promise<number> {
   }
 }
 
+/** Presses again where a panel stays empty, as it does on a busy machine. */
 async function openActionPopup(extensionId: string, timeout: number): Promise<number> {
   const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
   const { extension } = WebExtensionPolicy.getByID(extensionId);
   const panel = () => document.querySelector<FirefoxPanel>("#customizationui-widget-panel");
   const pause = () => new Promise((resolve) => setTimeout(resolve, 25));
   const end = Date.now() + timeout;
-  // In the panel of an earlier popup no other opens.
-  for (; panel() && Date.now() < end; await pause()) panel()?.hidePopup();
-  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
-  while (Date.now() < end) {
-    await pause();
+  for (let pressedAt = 0; Date.now() < end; await pause()) {
     const popup = document.querySelector<FirefoxBrowserElement>(".webextension-popup-browser");
+    if (pressedAt === 0 || (!popup && Date.now() - pressedAt > 2_000)) {
+      // In the panel of an earlier popup no other opens.
+      for (; panel() && Date.now() < end; await pause()) panel()?.hidePopup();
+      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      pressedAt = Date.now();
+      continue;
+    }
     const arrived = popup?.currentURI?.spec.startsWith("moz-extension:");
     if (popup && arrived && !popup.webProgress.isLoadingDocument) return popup.browserId;
   }
