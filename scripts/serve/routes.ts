@@ -22,7 +22,8 @@ const NOT_FOUND: Answer = {
 
 /**
  * The table that the local server answers from. Tests change it while it runs. A route set without a
- * query answers every query of its path; one set with a query answers only that.
+ * query answers every query of its path; one set with a query answers only that; one whose path ends in
+ * an asterisk answers whatever else is asked for in that directory.
  */
 export class Routes {
   readonly #table = new Map<string, Route>();
@@ -41,9 +42,13 @@ export class Routes {
   }
 
   find(address: URL): Route {
-    return (
-      this.#table.get(routeKey(address)) ?? this.#table.get(address.hostname + address.pathname) ?? NOT_FOUND
-    );
+    const path = address.hostname + address.pathname;
+    const keys = [routeKey(address), path, path.replace(/[^/]*$/, "*")];
+    for (const key of keys) {
+      const route = this.#table.get(key);
+      if (route !== undefined) return route;
+    }
+    return NOT_FOUND;
   }
 }
 

@@ -58,6 +58,14 @@ function wechat(name: string, number: number): Pick<Story, "article" | "page"> {
   return { article, page: wechatPage(article) };
 }
 
+/** What a site shows in place of whatever it does not have, as if it were a page: nothing in it says so. */
+const LOST = html(siteMessage("风把这一页吹到江对岸去了，去渡口等一等吧。", "河湾公报"));
+const LOST_AT = ["firstlost", "secondlost"] as const;
+
+function directory(name: string): string {
+  return `https://www.${name}-gazette.example/2024/08/`;
+}
+
 function home(name: string): string {
   return `https://www.${name}-gazette.example/`;
 }
@@ -147,6 +155,14 @@ function removed(): Story[] {
       ...{ ...gazette("secondhome"), ...gone, cause: "soft-404", today: redirect(home("secondhome")) },
       ...{ looks: [elsewhere], says: ["Removed", "Another page stands in its place"] },
     },
+    {
+      ...{ ...gazette("firstlost"), ...maybe, cause: "soft-404", today: LOST },
+      says: ["Possibly removed (seen once)", "Another page stands in its place"],
+    },
+    {
+      ...{ ...gazette("secondlost"), ...gone, cause: "soft-404", today: LOST },
+      ...{ looks: [elsewhere], says: ["Removed", "Another page stands in its place"] },
+    },
   ];
 }
 
@@ -189,7 +205,9 @@ async function checkAll(world: World, stories: readonly Story[]): Promise<void> 
     "https://www.moved-gazette.example/archive/n20240825-7.html",
     html(gazette("moved").page),
   );
-  for (const name of ["firsthome", "secondhome"]) world.sites.routes.set(home(name), html(homePage()));
+  for (const name of ["firsthome", "secondhome", ...LOST_AT])
+    world.sites.routes.set(home(name), html(homePage()));
+  for (const name of LOST_AT) world.sites.routes.set(`${directory(name)}*`, LOST);
   await clickWhenThere(library, marked("several"));
   await clickWhenThere(library, marked("check-all"));
   await untilBatch(library, "done");
@@ -241,6 +259,10 @@ inEachBrowser("an original goes through every fate, and is told of in its words"
   assert.equal(restored?.fate?.restored?.confidence, "confirmed");
   // What was saved under http is asked for under http.
   assert.ok(world.sites.seen.some(({ address }) => address.startsWith("http://www.unchanged-gazette")));
+  for (const name of LOST_AT) {
+    const asked = world.sites.seen.filter(({ address }) => address.startsWith(directory(name)));
+    assert.equal(asked.length, 2, `${name}: the article, and once an address at which nothing can stand`);
+  }
   await visitAfterRemoval(world);
 });
 

@@ -19,7 +19,9 @@ import {
   wechatDeletedPage,
   wechatViolationPage,
 } from "../fixtures/sites/wechat-pages.ts";
-import { attributesOf, marked } from "./harness/elements.ts";
+import type { PageDriver } from "./drivers/browser-driver.ts";
+import { assertAccessible } from "./harness/axe.ts";
+import { attributesOf, clickWhenThere, marked } from "./harness/elements.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
 import { askPopup, saveByPopup, settledAnswer } from "./harness/popup.ts";
 import type { PopupAnswer } from "./harness/popup.ts";
@@ -60,10 +62,24 @@ inEachBrowser("on a 404 the popup finds the copy and opens it", async (world) =>
   for (const paragraph of BLOG_ARTICLE.paragraphs) assert.ok(copy?.includes(paragraph));
 });
 
-inEachBrowser("WeChat's notice is quoted with the regulation that it cites", async (world) => {
-  const answer = await answerAfter(world, WECHAT_ARTICLE, html(wechatViolationPage()), "removed");
+/** A notice that would like to run and to call home when it is read again. */
+function hostileNotice(): string {
+  const beacon = new URL("/beacon.png", WECHAT_ARTICLE.address).href;
+  const more = `<img src="${beacon}" onerror="document.title='ran'"><script>document.title = "ran"</script>`;
+  return wechatViolationPage().replace("</body>", `${more}</body>`);
+}
+
+inEachBrowser("WeChat's notice is quoted with the regulation that it cites, and kept", async (world) => {
+  const page = await world.browser.openPage(WECHAT_ARTICLE.address);
+  await saveByPopup(world, page);
+  world.sites.routes.set(WECHAT_ARTICLE.address, html(hostileNotice()));
+  await page.visit(WECHAT_ARTICLE.address);
+  const popup = await world.browser.openPopup(page);
+  const answer = await settledAnswer(popup, "removed");
   assert.ok(answer.text.includes(VIOLATION_NOTICE), answer.text);
   assert.ok(answer.text.includes(CITED_REGULATION), answer.text);
+  await popup.click(marked("action-open-copy"));
+  await readKeptNotice(world, await world.browser.findPage("library.html#/resource/"));
   assert.equal(await world.archive.countOf("captures"), 1);
   const [observation] = await until(
     "what was seen is recorded",
@@ -73,6 +89,22 @@ inEachBrowser("WeChat's notice is quoted with the regulation that it cites", asy
   assert.equal(observation?.notice, VIOLATION_NOTICE);
   assert.equal(observation?.regulation, CITED_REGULATION);
 });
+
+/** The page that stood in the article's place, opened from its history: no script, no request. */
+async function readKeptNotice(world: World, library: PageDriver): Promise<void> {
+  const before = world.sites.seen.length;
+  await clickWhenThere(library, marked("notice-link"));
+  const [shown] = await until(
+    "the kept notice is shown",
+    () => attributesOf(library, marked("notice-frame"), "srcdoc"),
+    ([source]) => source?.includes(VIOLATION_NOTICE) === true,
+  );
+  assert.deepEqual(await attributesOf(library, marked("notice-frame"), "sandbox"), [""]);
+  assert.doesNotMatch(shown ?? "", /<(?:script|img|link)|onerror|beacon/i);
+  await assertAccessible(library, "the kept notice");
+  const asked = world.sites.seen.slice(before).filter(({ address }) => address.includes("weixin"));
+  assert.deepEqual(asked, []);
+}
 
 inEachBrowser("an article deleted by its account is told from one that was taken down", async (world) => {
   const answer = await answerAfter(world, WECHAT_ARTICLE, html(wechatDeletedPage()), "removed");

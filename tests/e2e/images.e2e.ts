@@ -137,6 +137,28 @@ async function refuseFirst(world: World, library: PageDriver): Promise<void> {
   assert.equal(ownRequests(world, "formats.pics.example").length, byTab, "a refusal asks nobody");
 }
 
+/** Begins to complete, gives up while the host still thinks, and asks for nothing more. */
+async function cancelFirst(world: World, library: PageDriver, uris: readonly string[]): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const answers = uris.map((uri) => [uri, world.sites.routes.find(new URL(uri))] as const);
+  for (const uri of uris) world.sites.routes.set(uri, { ...png(1), until: promise });
+  const before = ownRequests(world, "formats.pics.example").length;
+  await clickWhenThere(library, marked("complete-images"));
+  await until(
+    "an image is asked for",
+    () => Promise.resolve(ownRequests(world, "formats.pics.example").length),
+    (count) => count > before,
+  );
+  await clickWhenThere(library, marked("cancel-complete"));
+  await untilText(library, marked("missing-images"), /6 of 6 .* Cancelled; nothing was added/);
+  const asked = ownRequests(world, "formats.pics.example").length;
+  resolve();
+  for (const [uri, answer] of answers) world.sites.routes.set(uri, answer);
+  await pause(200);
+  assert.equal(ownRequests(world, "formats.pics.example").length, asked, "no request after the cancel");
+  assert.equal(await world.archive.countOf("lateImages"), 0);
+}
+
 /** Width of every picture that the reading frame shows; 0 when the browser cannot. Runs in the page. */
 async function widthsShown(): Promise<number[]> {
   const frame = document.querySelector<HTMLIFrameElement>("[data-testid='reading-frame']");
@@ -177,6 +199,7 @@ inEachBrowser("missing images are completed in one click that asks for their hos
 
   await world.browser.answerPrompts("allow");
   const sinceGrant = world.sites.seen.length;
+  await cancelFirst(world, library, Object.keys(files));
   await clickWhenThere(library, marked("complete-images"));
   await untilText(
     library,

@@ -35,6 +35,14 @@ describe("serveSites", () => {
     expect((await ask("http://two.example/b")).status).toBe(404);
   });
 
+  it("answers whatever else is in a directory where a route says so", async () => {
+    sites.routes.set("http://one.example/2024/*", html("any"));
+    sites.routes.set("http://one.example/2024/a", html("first"));
+    expect((await ask("http://one.example/2024/a")).text).toBe("first");
+    expect((await ask("http://one.example/2024/b?id=1")).text).toBe("any");
+    expect((await ask("http://one.example/2025/b")).status).toBe(404);
+  });
+
   it("prefers a route with the query, falls back to the one without", async () => {
     sites.routes.set("http://one.example/s", html("any"));
     sites.routes.set("http://one.example/s?id=1", html("first"));

@@ -2,6 +2,8 @@ import type { ElementHandle, Page } from "puppeteer-core";
 import type { PageDriver } from "./browser-driver.ts";
 
 const LOAD_TIMEOUT_MS = 20_000;
+/** Tries to click what is drawn anew meanwhile. */
+const CLICKS = 3;
 
 export class ChromiumPage implements PageDriver {
   readonly page: Page;
@@ -39,8 +41,16 @@ export class ChromiumPage implements PageDriver {
 
   async click(selector: string): Promise<void> {
     await this.activate();
-    await this.page.waitForSelector(selector, { timeout: LOAD_TIMEOUT_MS });
-    await this.page.click(selector);
+    for (let tries = 1; ; tries++) {
+      await this.page.waitForSelector(selector, { timeout: LOAD_TIMEOUT_MS });
+      try {
+        await this.page.click(selector);
+        return;
+      } catch (error) {
+        // It was drawn anew between the finding and the click.
+        if (tries === CLICKS || !/detached from document/.test(String(error))) throw error;
+      }
+    }
   }
 
   async type(selector: string, text: string): Promise<void> {

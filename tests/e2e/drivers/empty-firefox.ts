@@ -12,10 +12,15 @@ export async function emptyFirefox(
 }
 
 /**
- * Closes the tabs, forgets what sites stored, and takes the extension out: its archive, settings and
+ * Closes popup and tabs, forgets what sites stored, and takes the extension out: its archive, settings and
  * granted hosts go with it, and when it is installed anew it has another origin.
  */
 async function forgetTest(extensionId: string): Promise<void> {
+  // It would outlive its extension, empty.
+  for (let panel; (panel = document.querySelector<FirefoxPanel>("#customizationui-widget-panel"));) {
+    panel.hidePopup();
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
   for (const tab of gBrowser.tabs.slice(1)) gBrowser.removeTab(tab, { skipPermitUnload: true });
   const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
   const addon = await AddonManager.getAddonByID(extensionId);

@@ -126,27 +126,26 @@ async function findTab(part: string, timeout: number): Promise<number> {
   }
 }
 
+/** Presses again where a panel stays empty, as it does on a busy machine. */
 async function openActionPopup(extensionId: string, timeout: number): Promise<number> {
   const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
   const { extension } = WebExtensionPolicy.getByID(extensionId);
-  const shown = () => document.querySelector<FirefoxBrowserElement>(".webextension-popup-browser");
-  (shown()?.closest("panel") as { hidePopup?: () => void } | null | undefined)?.hidePopup?.();
+  const panel = () => document.querySelector<FirefoxPanel>("#customizationui-widget-panel");
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 25));
   const end = Date.now() + timeout;
-  let pressAt = Date.now();
-  let closing = shown() !== null;
-  while (Date.now() < end) {
-    const popup = shown();
-    if (!popup) closing = false;
-    // On a panel that is still on its way out, a press of the button is lost.
-    if (!popup && Date.now() >= pressAt) {
-      pressAt = Date.now() + 2_000;
+  for (let pressedAt = 0; Date.now() < end; await pause()) {
+    const popup = document.querySelector<FirefoxBrowserElement>(".webextension-popup-browser");
+    if (pressedAt === 0 || (!popup && Date.now() - pressedAt > 2_000)) {
+      // In the panel of an earlier popup no other opens.
+      for (; panel() && Date.now() < end; await pause()) panel()?.hidePopup();
       ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      pressedAt = Date.now();
+      continue;
     }
-    await new Promise((resolve) => setTimeout(resolve, 25));
-    const arrived = !closing && popup?.currentURI?.spec.startsWith("moz-extension:");
+    const arrived = popup?.currentURI?.spec.startsWith("moz-extension:");
     if (popup && arrived && !popup.webProgress.isLoadingDocument) return popup.browserId;
   }
-  throw new Error("the popup did not open");
+  throw new Error(panel() ? "the popup's panel stayed empty" : "the popup did not open");
 }
 
 /** Answers every prompt from now on: by the preference that skips them, or by a click on "Deny". */

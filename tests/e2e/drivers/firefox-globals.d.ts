@@ -26,6 +26,10 @@ interface FirefoxBrowserElement extends Element {
   readonly webProgress: { readonly isLoadingDocument: boolean };
 }
 
+interface FirefoxPanel extends Element {
+  hidePopup(): void;
+}
+
 interface FirefoxTab {
   readonly linkedBrowser: FirefoxBrowserElement;
 }

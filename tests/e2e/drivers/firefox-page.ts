@@ -4,6 +4,7 @@ import type { FirefoxWindow } from "./firefox-window.ts";
 
 const SCRIPT_TIMEOUT_MS = 120_000;
 const LOAD_TIMEOUT_MS = 20_000;
+const CLOSE_TIMEOUT_MS = 5_000;
 
 export class FirefoxPage implements PageDriver {
   readonly browserId: number;
@@ -69,12 +70,7 @@ export class FirefoxPage implements PageDriver {
   }
 
   close(): Promise<void> {
-    return this.#window.run((id: number) => {
-      const browser = BrowsingContext.getCurrentTopByBrowserId(id)?.embedderElement;
-      const tab = browser && gBrowser.getTabForBrowser(browser);
-      if (tab) gBrowser.removeTab(tab);
-      else (browser?.closest("panel") as { hidePopup?: () => void } | null | undefined)?.hidePopup?.();
-    }, this.browserId);
+    return this.#window.run(closeBrowser, this.browserId, CLOSE_TIMEOUT_MS);
   }
 
   async #act(selector: string, deed: "click" | "clear" | "send", text: string): Promise<void> {
@@ -116,6 +112,17 @@ async function actOnElement(
   if (deed === "click") await actor.clickElement(element, capabilities);
   else if (deed === "clear") await actor.clearElement(element);
   else await actor.sendKeysToElement(element, text, capabilities);
+}
+
+async function closeBrowser(id: number, timeout: number): Promise<void> {
+  const browser = BrowsingContext.getCurrentTopByBrowserId(id)?.embedderElement;
+  const tab = browser && gBrowser.getTabForBrowser(browser);
+  if (tab) gBrowser.removeTab(tab);
+  if (tab || !browser) return;
+  const panel = () => document.querySelector<FirefoxPanel>("#customizationui-widget-panel");
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 25));
+  // One that is still on its way in does not hear it.
+  for (const end = Date.now() + timeout; panel() && Date.now() < end; await pause()) panel()?.hidePopup();
 }
 
 async function drawBrowser(id: number): Promise<string> {
