@@ -22,6 +22,7 @@ const DROPPED = new Set(
 );
 
 const VOID = new Set(["br", "col", "hr", "img", "wbr"]);
+const LINES = new Set(["address", "center", "details", "dir", "fieldset", "legend", "menu", "summary"]);
 /** Deeper nesting is flattened: hostile pages nest without end. */
 const DEEPEST = 200;
 
@@ -48,13 +49,19 @@ function elementHtml(element: Element, base: string, depth: number): string {
   const name = element.localName;
   if (DROPPED.has(name)) return "";
   const kept = KEPT.get(name);
-  if (!kept || depth > DEEPEST)
+  if (depth > DEEPEST)
     return depth > DEEPEST * 2 ? escapeText(element.textContent ?? "") : childrenHtml(element, base, depth);
+  if (!kept) return unwrapped(name, childrenHtml(element, base, depth));
   const attributes = kept.map((attribute) => attributeHtml(element, attribute, base)).join("");
   if (name === "img" && !attributes.includes(" src=")) return "";
   if (VOID.has(name)) return `<${name}${attributes}>`;
   const inner = childrenHtml(element, base, depth);
   return inner === "" && !/^t[dh]$/.test(name) ? "" : `<${name}${attributes}>${inner}</${name}>`;
+}
+
+/** Blocks that are not kept by name keep their place: `<address>` and `<summary>` are lines of their own. */
+function unwrapped(name: string, inner: string): string {
+  return inner.trim() !== "" && LINES.has(name) ? `<div>${inner}</div>` : inner;
 }
 
 function attributeHtml(element: Element, name: string, base: string): string {

@@ -8,19 +8,24 @@ export function dropHead(root: Element, headline: string | null, isHead: (line: 
   for (const block of blocks.slice(0, 6)) {
     const text = (block.textContent ?? "").replace(/\s+/g, " ").trim();
     if ((titleKey(text) === headline || isHead(text)) && block.querySelector("img") === null) block.remove();
-    else if (text.length > 40) return;
+    else if (text.length > PROSE) return;
   }
 }
+
+/** A line this long is prose: what follows it is the end of a text rather than its head. */
+const PROSE = 40;
 
 /** The first texts that stand beside blocks or line breaks: old pages hold bylines apart by nothing else. */
 function firstStrays(root: Element): readonly ChildNode[] {
   const found: ChildNode[] = [];
   const walk = (element: Element): void => {
-    for (let child = element.firstChild; child && found.length < 3; child = child.nextSibling) {
+    for (let child = element.firstChild; child && found.length < 6; child = child.nextSibling) {
       if (child.nodeType === 1) walk(child as Element);
       else if (child.nodeType === 3 && (child.nodeValue ?? "").trim() !== "") found.push(child);
     }
   };
   walk(root);
-  return found.filter((text) => text.parentElement?.querySelector("p, br, div, table") != null);
+  const prose = found.findIndex((text) => (text.nodeValue ?? "").trim().length > PROSE);
+  const head = prose < 0 ? found : found.slice(0, prose);
+  return head.filter((text) => text.parentElement?.querySelector("p, br, div, table, summary") != null);
 }

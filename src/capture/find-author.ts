@@ -87,7 +87,7 @@ function labelled(lines: readonly PageLine[]): string | null {
 }
 
 /** What a text is, beside its writer: 青石报道, 即時報導. */
-const REPORT = /^.{0,6}(?:报道|报导|報導|報道)$/u;
+const REPORT = /^.{0,6}(?:报道|报导|報導|報道)$|^(?:更新|发布|發佈)于?$|撰稿$/u;
 
 /** Persons on a line of the strip that holds nothing but names, or whose class says "author". */
 function hinted(strip: readonly PageLine[]): string | null {
@@ -108,9 +108,9 @@ const LATIN_STOP = /\s+(?:Published|Updated|Posted|Source)\b.*$/iu;
 const HAN_STOP =
   /\s+[\p{Script=Han}]{0,6}(?:报道|报导|報導|摄影?)$|\s*(?:发自|發自).*$|\s+[\p{Script=Han}]{1,4}(?:来源|编辑|责编|校对|审核|通讯员)(?:\s*[:：丨|｜/／]|\s).*$|\s*(?:图片?|摄影?|视频|剪辑|编辑|制图)\s*[/／|｜丨:：].*$/u;
 
-/** What systems write where no author was entered. */
+/** What systems write where no author was entered, and controls that stand behind the names. */
 const NOBODY =
-  /^(?:admin|root|administrator|管理员|网站管理员|系统管理员|佚名|未知|匿名|网络|本站|本网|原创|转载|小编|编辑|记者)$/iu;
+  /^(?:admin|root|administrator|管理员|网站管理员|系统管理员|佚名|未知|匿名|网络|本站|本网|原创|转载|小编|编辑|记者|(?:桌面|手机|电脑)版|[正繁简簡][體体]|打[赏賞]|.*撰稿)$/iu;
 
 /** Whose reporter a name belongs to: 本报记者, 青石日报·青石网记者. */
 const REPORTER_OF =

@@ -136,7 +136,9 @@ function isLeaf(element: Element): boolean {
     const parent = element.parentElement;
     return parent !== null && textOf(parent).length > textOf(element).length && isAlone(element);
   }
-  return element.querySelector("p, li, h1, h2, h3, h4, div, section, table, blockquote") === null;
+  return (
+    element.querySelector("p, li, h1, h2, h3, h4, div, section, table, blockquote, address, details") === null
+  );
 }
 
 /** An inline element between two line breaks. */

@@ -136,6 +136,7 @@ const BYLINES: readonly Byline[] = [
   { strip: "<p>见习记者 欧阳知夏 2024-08-28</p>", author: "欧阳知夏" },
   { strip: "<p>林知夏/青石日报 2024-08-28</p>", outlet: "青石日报", author: "林知夏" },
   { strip: "<p>作者：@河湾札记 2024-08-28</p>", author: "河湾札记" },
+  { strip: "<p>2024-08-28 作者：林知夏 周石 桌面版 打赏</p>", author: "林知夏 周石" },
   { strip: "<p>民國113年8月28日 記者陳知夏</p>", author: "陳知夏" },
   { strip: "<p>2024/8/28 21:03:16</p>", time: "2024-08-28T21:03:16" },
   { strip: "<p>2024.08.28 21:03</p>", time: "2024-08-28T21:03" },
@@ -195,6 +196,12 @@ describe("heads of old and of foreign pages", () => {
   it("takes no bare date before the first line break for text", () => {
     const html = `<html><head><title>旧瓦归位</title></head><body><center><h3>旧瓦归位</h3></center><hr>2024年8月28日<br><br>${PARAGRAPHS.join("<br><br>")}</body></html>`;
     expect(read(html).text).toBe(PARAGRAPHS.join("\n"));
+  });
+
+  it("takes the lines of the author and the day for no text, in elements of their own", () => {
+    const text = "The ferry stopped at noon and nobody on the north bank was told why it did so.";
+    const html = `<html lang="en"><head><title>The last ferry</title><meta name="author" content="Ann Other"></head><body><article><h1>The last ferry</h1><div><address><a rel="author">Ann Other</a> in Qingshi</address><details><summary>Wed 28 Aug 2024 14.03 BST</summary>Last modified on Wed 28 Aug 2024</details></div>${`<p>${text}</p>`.repeat(4)}</article></body></html>`;
+    expect(read(html).text.split("\n")).toEqual([text, text, text, text]);
   });
 
   it("takes the author whom a blog's mark-up names", () => {

@@ -51,6 +51,8 @@ describe("boilerplate at the end of a body", () => {
     "本文为青石新闻网原创文章，转载请附上原文出处链接和本声明。",
     "特别提醒：如果我们使用了您的图片，请作者与本站联系索取稿酬。",
     "读者热线：4008880000",
+    "市场有风险，投资需谨慎。本文不构成个人投资建议，据此投资，责任自负。",
+    "#青石網 下載APP看更多",
     "この記事は有料記事です。残り1200文字",
     "North Bank Notes is a reader-supported publication. To support my work, consider becoming a subscriber.",
     "Discover more from North Bank Notes",

@@ -69,6 +69,12 @@ const PIECES: readonly Piece[] = [
     kept: `第七种纹样只见于县志<sup><a href="https://news.qingshi.example/a/20240828/1234567.html#fn1">[1]</a></sup>，没有实物。`,
   },
   {
+    name: "what unfolds, with its heading on a line of its own",
+    html: `<details><summary>修缮的经过</summary><p>先揭瓦，后洗瓦，再归位。</p></details>`,
+    lines: ["修缮的经过", "先揭瓦，后洗瓦，再归位。"],
+    kept: `<div><div>修缮的经过</div><p>先揭瓦，后洗瓦，再归位。</p></div>`,
+  },
+  {
     name: "terms and what they mean",
     html: `<dl><dt>瓦当</dt><dd>檐口的圆瓦</dd></dl>`,
     lines: ["瓦当", "檐口的圆瓦"],
