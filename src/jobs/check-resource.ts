@@ -19,6 +19,7 @@ import type { OriginalResource } from "../resource/original-resource.ts";
 import { requestUri } from "../resource/request-uri.ts";
 import { buildCaptureRecord, type CaptureRecord } from "./capture-record.ts";
 import { collectImages } from "./collect-images.ts";
+import { readImageFile } from "./image-file.ts";
 import { joinPages, type JoinDeps } from "./join-pages.ts";
 import { probeSite, skeletonOf, withFrontPage, type ProbeDeps } from "./probe-site.ts";
 import { readFetched, type Fetched } from "./read-fetched.ts";
@@ -53,7 +54,9 @@ export async function checkResource(resourceId: string, deps: CheckDeps): Promis
   if (origins.length > 0) return { kind: "permission-needed", origins };
   const captures = await deps.capturesOf(resourceId);
   const uri = requestUri(resource.uri);
-  const first = readFetched(uri, await deps.fetchPage(uri), deps.now());
+  const page = await deps.fetchPage(uri);
+  const read = readFetched(uri, page, deps.now());
+  const first = { ...read, evidence: await readImageFile(read.evidence, page, captures, deps.now()) };
   const fetched = await withFurtherPages(first, captures, deps);
   const servedViews = await deps.servedViewsOf(resource.id);
   const timeMap = timeMapOf(resource, captures, servedViews);
@@ -68,8 +71,8 @@ export async function checkResource(resourceId: string, deps: CheckDeps): Promis
   );
   try {
     await keepNewVersion(resource, fetched, verdict, captures, deps);
-    const page = async () => fetched.html;
-    const observation = await recordObservation(resourceId, fetched.evidence, verdict, page, deps);
+    const source = async () => fetched.html;
+    const observation = await recordObservation(resourceId, fetched.evidence, verdict, source, deps);
     return { kind: "checked", verdict, observedAt: observation.observedAt };
   } catch (error) {
     // The reader may have deleted the article while its original was being asked for.

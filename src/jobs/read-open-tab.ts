@@ -31,8 +31,13 @@ export async function readOpenTab(tabId: number, options: ReadOptions, deps: Rea
   const accepted = deps.acceptReading(answer.value, tab.uri);
   if (!accepted.ok) return { kind: "script-error", detail: accepted.detail };
   const { reading } = accepted;
-  if (!/^(text\/html|application\/xhtml\+xml)$/i.test(reading.contentType))
-    return { kind: "unsupported", why: "not-html", uri: tab.uri };
+  if (!isPage(reading)) return { kind: "unsupported", why: "not-html", uri: tab.uri };
   const whole = await withFramedArticle(reading, tabId, options, deps);
   return { kind: "read", tab, uri: reading.uri, reading: whole };
+}
+
+/** Browsers show a picture's own address as a page with the picture in it. */
+function isPage({ contentType, extraction }: PageReading): boolean {
+  if (/^(text\/html|application\/xhtml\+xml)$/i.test(contentType)) return true;
+  return /^image\//i.test(contentType) && extraction.kind === "article";
 }

@@ -4,6 +4,7 @@ import { deleteResource } from "../../src/archive/delete-resource.ts";
 import type { FetchedPage } from "../../src/browser/fetch-page.ts";
 import { checkResource } from "../../src/jobs/check-resource.ts";
 import { saveCapture } from "../../src/jobs/save-capture.ts";
+import { makePng } from "../fixtures/sites/png.ts";
 import { ARTICLE_URI, articleHtml, readingOf } from "./world/fake-tab.ts";
 import { jobWorld, never, TAB, type JobWorld } from "./world/job-deps.ts";
 
@@ -45,6 +46,29 @@ describe("checking an original", () => {
     const later = new Date(Date.parse(first?.observedAt ?? "") + 7 * 3_600_000);
     const outcome = await checkResource(id, { ...deps, now: () => later });
     expect(outcome).toMatchObject({ verdict: { fate: "removed", confidence: "suspected" } });
+  });
+
+  it("knows a picture that was saved by its own address by its bytes alone", async () => {
+    const uri = "https://files.hewan.example/notice/%E5%85%AC%E5%91%8A.png";
+    const bytes = makePng(48, 32, [10, 90, 90]);
+    const world = jobWorld({
+      fetchImage: async () => ({ kind: "answered", by: "tab", status: 200, finalUri: uri, bytes }),
+    });
+    const shown = `<html><head><title>公告.png (48×32)</title></head><body><img src="${uri}"></body></html>`;
+    world.show({ ...readingOf(shown, uri), contentType: "image/png" });
+    const request = { tabId: TAB, trigger: "manual", rule: null, signal: never } as const;
+    const outcome = await saveCapture(request, world.deps);
+    if (outcome.kind !== "saved") throw new Error(JSON.stringify(outcome));
+    expect(await world.archive.captures.toArray()).toMatchObject([
+      { title: "公告.png", text: "", images: [{ uri, bytes: bytes.length }] },
+    ]);
+    const check = async (answer: Uint8Array) => {
+      const change = { bytes: answer, contentType: "image/png", finalUri: uri };
+      const deps = { ...world.deps, fetchPage: async () => answered("", 200, change) };
+      return checkResource(outcome.resourceId, deps);
+    };
+    expect(await check(bytes)).toMatchObject({ verdict: { fate: "unchanged" } });
+    expect(await check(makePng(48, 32, [90, 10, 90]))).toMatchObject({ verdict: { fate: "unverified" } });
   });
 
   it("finds one changed character, keeps the new version and leaves the old one as it was", async () => {

@@ -3,6 +3,7 @@ import { BAIJIAHAO } from "./baijiahao.ts";
 import { BILIBILI } from "./bilibili.ts";
 import { extractDigitalTimes, isDigitalTimes } from "./digital-times.ts";
 import { extractGeneric } from "./generic.ts";
+import { extractImageDocument, IMAGE_DOCUMENT, isImageDocument } from "./image-document.ts";
 import type { ArticleDraft, PageInput, SiteRules } from "./publisher.ts";
 import { extractDataSite, type DataSite } from "./site-data.ts";
 import { SITES } from "./sites.ts";
@@ -25,6 +26,7 @@ const X_HOSTS = ["x.com", "twitter.com"];
 
 /** The publisher that prepares a page: by structure for WeChat, by host for known sites, else the generic one. */
 export function publisherFor(document: Document, uri: URL): Publisher {
+  if (isImageDocument(document, uri)) return { id: IMAGE_DOCUMENT, extract: extractImageDocument };
   if (isWechatArticle(document, uri)) return { id: "wechat", extract: extractWechat };
   const own = hostPublisher(uri);
   if (own) return own;
