@@ -7,11 +7,12 @@
  */
 export function vouchesForArticle(selectors: readonly string[], page: Document = document): boolean {
   function isOfArticle(meta: Element): boolean {
-    return ["property", "name", "itemprop"].some(
-      (by) =>
-        /^\s*og:type\s*$/i.test(meta.getAttribute(by) ?? "") &&
-        /article|news|blog/i.test(meta.getAttribute("content") ?? ""),
-    );
+    return ["property", "name", "itemprop"].some((by) => {
+      const name = meta.getAttribute(by) ?? "";
+      // Government sites name their articles' headlines in the head.
+      if (/^\s*ArticleTitle\s*$/i.test(name)) return true;
+      return /^\s*og:type\s*$/i.test(name) && /article|news|blog/i.test(meta.getAttribute("content") ?? "");
+    });
   }
 
   function describesArticle(data: Element): boolean {

@@ -260,3 +260,16 @@ inEachBrowser("a cancel ends the requests and keeps nothing", async (world) => {
   for (const table of ["resources", "captures", "payloads", "lateImages", "journal"] as const)
     assert.equal(await world.archive.countOf(table), 0, table);
 });
+
+inEachBrowser("a picture opened by its own address is saved as it is", async (world) => {
+  const uri = "https://files.hewan.example/notice/%E5%85%AC%E5%91%8A.png";
+  const picture = makePng(48, 32, [20, 90, 90]);
+  world.sites.routes.set(uri, bytes("image/png", picture));
+  await saveByPopup(world, await world.browser.openPage(uri));
+  const [capture] = await world.archive.rows("captures");
+  assert.equal(capture?.title, "公告.png");
+  assert.deepEqual(
+    capture?.images.map((image) => [image.uri, image.bytes]),
+    [[uri, picture.length]],
+  );
+});
