@@ -138,7 +138,9 @@ inEachBrowser(
   "frames are kept as their own pages, and a screenshot when the reader asks for it",
   async (world) => {
     const frame = "https://notes.hewan.example/frame.html";
-    const framed = `<iframe src="${frame}" width="400" height="200"></iframe></body>`;
+    // As advertisements do: this one never ends its loading, and nothing may wait for it.
+    const open = `onload = () => { const { contentDocument } = document.body.appendChild(document.createElement("iframe")); contentDocument.open(); contentDocument.write("<p>"); }`;
+    const framed = `<iframe src="${frame}" width="400" height="200"></iframe><script>${open}</script></body>`;
     world.sites.routes.set(BLOG_ARTICLE.address, html(blogPage(BLOG_ARTICLE).replace("</body>", framed)));
     world.sites.routes.set(frame, html("<!DOCTYPE html><title>附件</title><p>附件：账本的另一页。</p>"));
     const options = await world.browser.openExtensionPage("options.html");
