@@ -13,6 +13,8 @@ export async function readFrames(tabId: number): Promise<readonly unknown[]> {
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
+      // A frame that a script opened and never closed would be waited for without end.
+      injectImmediately: true,
       func: serialiseFrame,
       args: [SMALLEST_FRAME, PAGE_HTML_LIMIT],
     });
