@@ -134,6 +134,13 @@ inEachBrowser(
   },
 );
 
+/** Waits at a script that its server never sends, as frames of advertisements do. */
+const WAITING_FRAME = "https://notes.hewan.example/waiting.html";
+
+function addFrame(address: string): void {
+  document.body.appendChild(document.createElement("iframe")).src = address;
+}
+
 inEachBrowser(
   "frames are kept as their own pages, and a screenshot when the reader asks for it",
   async (world) => {
@@ -143,6 +150,9 @@ inEachBrowser(
     const framed = `<iframe src="${frame}" width="400" height="200"></iframe><script>${open}</script></body>`;
     world.sites.routes.set(BLOG_ARTICLE.address, html(blogPage(BLOG_ARTICLE).replace("</body>", framed)));
     world.sites.routes.set(frame, html("<!DOCTYPE html><title>附件</title><p>附件：账本的另一页。</p>"));
+    world.sites.routes.set(WAITING_FRAME, html(`<!DOCTYPE html><script src="/never.js"></script>`));
+    const never = new Promise<void>(() => {});
+    world.sites.routes.set(new URL("/never.js", WAITING_FRAME).href, { ...html(""), until: never });
     const options = await world.browser.openExtensionPage("options.html");
     await clickWhenThere(options, marked("setting-screenshot"));
     await until(
@@ -151,15 +161,21 @@ inEachBrowser(
       (count) => count === 1,
     );
     const page = await world.browser.openPage(BLOG_ARTICLE.address);
+    await page.evaluate(addFrame, WAITING_FRAME);
+    await until(
+      "the frame waits",
+      () => Promise.resolve(world.sites.seen.some(({ address }) => address.endsWith("/never.js"))),
+      (waits) => waits,
+    );
     await saveByPopup(world, page);
     const [capture] = await world.archive.rows("captures");
     assert.deepEqual(
       capture?.frames?.map(({ uri }) => uri),
-      [frame],
+      [frame, WAITING_FRAME],
     );
     assert.equal(capture?.screenshot?.mediaType, "image/png");
     const copy = await world.browser.openExtensionPage(`library.html#/capture/${capture?.id}`);
     await untilText(copy, marked("screenshot"), /What was in view/);
-    await untilText(copy, marked("evidence"), /1 frame/);
+    await untilText(copy, marked("evidence"), /2 frames/);
   },
 );
