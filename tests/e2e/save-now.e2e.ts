@@ -8,7 +8,6 @@ import {
 } from "../fixtures/capture/platforms/weibo-page.ts";
 import { BLOG_ARTICLE } from "../fixtures/sites/blog-pages.ts";
 import { GBK_ARTICLE } from "../fixtures/sites/news-pages.ts";
-import { makePng } from "../fixtures/sites/png.ts";
 import type { SiteArticle } from "../fixtures/sites/site-article.ts";
 import { WECHAT_ARTICLE } from "../fixtures/sites/wechat-pages.ts";
 import type { Capture } from "../../src/capture/capture.ts";
@@ -112,12 +111,9 @@ inEachBrowser("the menu and the keyboard save like the popup", async (world) => 
 });
 
 inEachBrowser("what cannot be saved is refused in words", async (world) => {
-  world.sites.routes.set(
-    "https://notes.hewan.example/photo.png",
-    bytes("image/png", makePng(40, 40, [9, 9, 9])),
-  );
-  const picture = await world.browser.openPage("https://notes.hewan.example/photo.png");
-  await popupSays(world, picture, /can't be saved \(not a web page\)/);
+  const address = "https://notes.hewan.example/notes.txt";
+  world.sites.routes.set(address, bytes("text/plain", new TextEncoder().encode("plain words")));
+  await popupSays(world, await world.browser.openPage(address), /can't be saved \(not a web page\)/);
   const own = await world.browser.openExtensionPage("library.html");
   await popupSays(world, own, /can't be saved \(browser page\)/);
   assert.equal(await world.archive.countOf("captures"), 0);
