@@ -1,3 +1,4 @@
+import { endWorlds } from "../tests/e2e/harness/world.ts";
 import { benchCapture } from "./bench/bench-capture.ts";
 import { benchLarge } from "./bench/bench-large.ts";
 import { benchWatch } from "./bench/bench-watch.ts";
@@ -21,4 +22,8 @@ if (!bench) {
   );
   process.exit(2);
 }
-await bench(options);
+try {
+  await bench(options);
+} finally {
+  await endWorlds();
+}

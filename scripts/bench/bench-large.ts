@@ -12,7 +12,7 @@ const SENTENCE = "河湾镇的老街上又开了一家小店，店主说要把�
 /** Name, and the body of the article. The first is the floor. */
 const PAGES: readonly (readonly [name: string, body: () => string])[] = [
   ["ordinary article", () => `<p>${SENTENCE}</p>`.repeat(20)],
-  ["100,000 nodes", () => "<p><b>甲</b><i>乙</i></p>".repeat(40_000)],
+  ["120,000 elements", () => "<p><b>甲</b><i>乙</i></p>".repeat(40_000)],
   ["10,000 elements deep", () => "<div>".repeat(10_000) + SENTENCE.repeat(20) + "</div>".repeat(10_000)],
   ["30 MB in long paragraphs", () => bytesOf(`<p>${SENTENCE.repeat(100)}</p>`)],
   ["50,000 paragraphs", () => `<p>${SENTENCE}</p>`.repeat(50_000)],

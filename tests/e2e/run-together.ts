@@ -1,8 +1,7 @@
 import { after, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { endSpareBrowsers } from "./drivers/launch-browser.ts";
 import { plannedTests } from "./harness/planned-tests.ts";
-import { closeSites } from "./harness/site-servers.ts";
+import { endWorlds } from "./harness/world.ts";
 
 /** Runs the tests of the files named as arguments in this one process, so that they share browsers. */
 
@@ -17,8 +16,7 @@ void describe("end to end", { concurrency: AT_ONCE }, () => {
   for (const { name, skip = false, work } of plannedTests)
     void test(name, { skip, timeout: TIMEOUT_MS }, work);
   after(async () => {
-    await endSpareBrowsers();
-    await closeSites();
+    await endWorlds();
     setTimeout(() => process.exit(), END_TIMEOUT_MS).unref();
   });
 });

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { SiteServer } from "../../../scripts/serve/serve-sites.ts";
 import { publishSites } from "../../fixtures/sites/publish-sites.ts";
 import type { BrowserDriver, BrowserName, LaunchOptions } from "../drivers/browser-driver.ts";
-import { launchBrowser } from "../drivers/launch-browser.ts";
+import { endSpareBrowsers, launchBrowser } from "../drivers/launch-browser.ts";
 import { ArchiveReader } from "./archive-reader.ts";
-import { leaveSites, takeSites } from "./site-servers.ts";
+import { closeSites, leaveSites, takeSites } from "./site-servers.ts";
 
 /** One browser with nothing but the extension and an empty archive in it, and the sites that it can reach. */
 export interface World {
@@ -41,6 +41,12 @@ export async function withWorld(
   } finally {
     leaveSites(sites);
   }
+}
+
+/** Ends what worlds leave for one another, which would keep this process from ending. */
+export async function endWorlds(): Promise<void> {
+  await endSpareBrowsers();
+  await closeSites();
 }
 
 /** A second, empty profile that reaches the same sites. */
