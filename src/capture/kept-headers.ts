@@ -42,6 +42,6 @@ export function serverTime(headers: readonly ServedHeader[]): string | null {
 
 /** Seconds by which a server's clock is ahead of ours; `null` when it did not tell the time. */
 export function serverAhead(headers: readonly ServedHeader[], servedAt: string): number | null {
-  const date = Date.parse(headers.find(({ name }) => name === "date")?.value ?? "");
-  return Number.isNaN(date) ? null : Math.round((date - Date.parse(servedAt)) / 1000);
+  const time = serverTime(headers);
+  return time === null ? null : Math.round((Date.parse(time) - Date.parse(servedAt)) / 1000);
 }

@@ -14,6 +14,8 @@ export interface ReadArticle {
   readonly publisher?: string | undefined;
   /** Version of the extractor. */
   readonly extractor?: string | undefined;
+  /** When it was read, ISO 8601 UTC. Absent where it is being read now. */
+  readonly capturedAt?: string | undefined;
   /** Not `null`: part of the article is missing. */
   readonly partial?: unknown;
 }
@@ -57,7 +59,13 @@ function isOther(a: string | null | undefined, b: string | null | undefined): bo
 function timeChanged(older: ReadArticle, newer: ReadArticle, alike: boolean): boolean {
   if (!isOtherMoment(older.publishedAt, newer.publishedAt)) return false;
   if (alike && older.publisher === TELLS_TIME) return true;
-  return statedAlike(older, newer) && isOtherMoment(older.stated?.publishedAt, newer.stated?.publishedAt);
+  const otherStated = isOtherMoment(older.stated?.publishedAt, newer.stated?.publishedAt);
+  return statedAlike(older, newer) && otherStated && !isAfterCopy(older, newer);
+}
+
+/** What was saved was published by then: a later time is that at which the page was built anew. */
+function isAfterCopy(older: ReadArticle, newer: ReadArticle): boolean {
+  return !(Date.parse(newer.stated?.publishedAt ?? "") <= Date.parse(older.capturedAt ?? ""));
 }
 
 function isOtherMoment(a: string | null | undefined, b: string | null | undefined): boolean {

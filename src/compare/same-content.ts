@@ -10,8 +10,8 @@ export function recordsTheSame(older: Capture, newer: Capture): boolean {
 
 /** A capture as far as it tells what stands beside the words. */
 export function readOf(capture: Capture): ReadArticle {
-  const { author, publishedAt, stated, images, partial } = capture;
+  const { author, publishedAt, stated, images, partial, capturedAt } = capture;
   const { publisher, extractor } = capture.provenance;
   const pictures = images.map(({ uri }) => uri);
-  return { author, publishedAt, stated, pictures, partial, publisher, extractor };
+  return { author, publishedAt, stated, pictures, partial, publisher, extractor, capturedAt };
 }

@@ -30,6 +30,14 @@ it.each([
   expect(found === null ? null : found + 0).toBe(ahead);
 });
 
+it("does not take a cache's age for a wrong clock", () => {
+  const headers = [
+    { name: "date", value: "Wed, 28 Aug 2024 13:00:00 GMT" },
+    { name: "age", value: "3600" },
+  ];
+  expect(serverAhead(headers, "2024-08-28T14:00:00.000Z")).toBe(0);
+});
+
 it.each([
   [{ date: "Wed, 28 Aug 2024 13:00:00 GMT" }, "2024-08-28T13:00:00.000Z"],
   [{ date: "Wed, 28 Aug 2024 13:00:00 GMT", age: "3600" }, "2024-08-28T14:00:00.000Z"],

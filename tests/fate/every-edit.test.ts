@@ -120,6 +120,7 @@ describe("what a page of no known publisher states in its data", () => {
     ["the same data", page("林知夏", AT)],
     ["a time that only the page shows otherwise", page("林知夏", AT, LATER)],
     ["the moment of the reading", page("林知夏", NOW.toISOString())],
+    ["a time after it was saved, as pages state that are built anew", page("林知夏", "2026-11-20T04:00:00Z")],
   ])("is not edited by %s", (_, html) => {
     expect(fateOf(html, uri, saved)).toBe("unchanged");
   });
